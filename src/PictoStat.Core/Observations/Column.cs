@@ -1,0 +1,31 @@
+using PictoStat.Core.Territories;
+
+namespace PictoStat.Core.Observations;
+
+/// <summary>One variable, modalities and period over every commune of a vintage: a value or a status in each.</summary>
+public sealed class Column
+{
+    private readonly double[] _values;
+    private readonly ObservationStatus[] _status;
+
+    /// <summary>Takes the two arrays, which the caller must not change afterwards.</summary>
+    /// <exception cref="ArgumentException">The lengths differ from the index's, or a present value is not finite.</exception>
+    public Column(CommuneIndex index, double[] values, ObservationStatus[] status)
+    {
+        if (values.Length != index.Count || status.Length != index.Count)
+            throw new ArgumentException($"A column over {index.Count} communes was given {values.Length} values and {status.Length} statuses.", nameof(values));
+        for (int i = 0; i < values.Length; i++)
+            if (!double.IsFinite(values[i]) || (values[i] != 0 && !status[i].IsPresent()))
+                throw new ArgumentException($"The cell of commune {index[i]} holds {values[i]} with the status {status[i]}: a present value is finite, an absent one is 0.", nameof(values));
+        (Index, _values, _status) = (index, values, status);
+    }
+
+    /// <summary>The communes, one cell each.</summary>
+    public CommuneIndex Index { get; }
+
+    /// <summary>The values by ordinal; 0 where the status is not present.</summary>
+    public ReadOnlySpan<double> Values => _values;
+
+    /// <summary>The statuses by ordinal.</summary>
+    public ReadOnlySpan<ObservationStatus> Status => _status;
+}

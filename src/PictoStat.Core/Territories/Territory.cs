@@ -1,0 +1,79 @@
+namespace PictoStat.Core.Territories;
+
+/// <summary>A set of communes of one vintage: the value of a zone expression. Immutable; may be empty.</summary>
+public sealed class Territory : IEquatable<Territory>
+{
+    private readonly int[] _ordinals;
+
+    /// <summary>Makes a territory from ordinals of <paramref name="index"/>, in any order, repetitions allowed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An ordinal lies outside the index.</exception>
+    public Territory(CommuneIndex index, IEnumerable<int> ordinals)
+    {
+        Index = index;
+        _ordinals = [.. ordinals.Distinct().Order()];
+        if (_ordinals.Length > 0 && (_ordinals[0] < 0 || _ordinals[^1] >= index.Count))
+            throw new ArgumentOutOfRangeException(nameof(ordinals), "An ordinal lies outside the commune index.");
+    }
+
+    private Territory(CommuneIndex index, int[] sorted) => (Index, _ordinals) = (index, sorted);
+
+    /// <summary>The communes of the vintage the territory belongs to.</summary>
+    public CommuneIndex Index { get; }
+
+    /// <summary>The ordinals of its communes in <see cref="Index"/>, ascending.</summary>
+    public ReadOnlySpan<int> Ordinals => _ordinals;
+
+    /// <summary>How many communes it has.</summary>
+    public int Count => _ordinals.Length;
+
+    /// <summary>Whether it has no commune.</summary>
+    public bool IsEmpty => _ordinals.Length == 0;
+
+    /// <summary>The codes of its communes, ordered.</summary>
+    public IEnumerable<CommuneCode> Codes => _ordinals.Select(o => Index[o]);
+
+    /// <summary>Every commune of the vintage.</summary>
+    public static Territory All(CommuneIndex index) => new(index, [.. Enumerable.Range(0, index.Count)]);
+
+    /// <summary>Whether the commune at an ordinal belongs to it.</summary>
+    public bool Contains(int ordinal) => Array.BinarySearch(_ordinals, ordinal) >= 0;
+
+    /// <summary>The communes of either.</summary>
+    /// <exception cref="ArgumentException">The two are of different vintages.</exception>
+    public Territory Union(Territory other) => new(Same(other), [.. _ordinals.Union(other._ordinals).Order()]);
+
+    /// <summary>The communes of this one that the other has not.</summary>
+    /// <exception cref="ArgumentException">The two are of different vintages.</exception>
+    public Territory Except(Territory other)
+    {
+        CommuneIndex index = Same(other);
+        return new Territory(index, Array.FindAll(_ordinals, o => !other.Contains(o)));
+    }
+
+    /// <summary>The communes both have.</summary>
+    /// <exception cref="ArgumentException">The two are of different vintages.</exception>
+    public Territory Intersect(Territory other)
+    {
+        CommuneIndex index = Same(other);
+        return new Territory(index, Array.FindAll(_ordinals, other.Contains));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Territory? other) => other is not null && ReferenceEquals(Index, other.Index) && _ordinals.AsSpan().SequenceEqual(other._ordinals);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Territory);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (int ordinal in _ordinals)
+            hash.Add(ordinal);
+        return hash.ToHashCode();
+    }
+
+    private CommuneIndex Same(Territory other) => ReferenceEquals(Index, other.Index)
+        ? Index
+        : throw new ArgumentException($"Territories of two vintages, {Index.Vintage} and {other.Index.Vintage}, cannot be combined: convert one first.", nameof(other));
+}
