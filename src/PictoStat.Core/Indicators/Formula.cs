@@ -1,40 +1,6 @@
 using System.Collections.Immutable;
-using PictoStat.Core.Observations;
 
 namespace PictoStat.Core.Indicators;
-
-/// <summary>Which period of a variable a component of a formula reads, relative to the period asked.</summary>
-public enum PeriodReference
-{
-    /// <summary>The period asked itself.</summary>
-    Asked,
-
-    /// <summary>The year the asked interval starts in.</summary>
-    Start,
-
-    /// <summary>The year the asked interval ends in.</summary>
-    End,
-
-    /// <summary>A period written in the formula.</summary>
-    Fixed,
-}
-
-/// <summary>A variable of a formula, at a period.</summary>
-/// <param name="Variable">The variable's id.</param>
-/// <param name="Modalities">As in <see cref="VariableKey"/>; empty for the total.</param>
-/// <param name="Reference">Which period.</param>
-/// <param name="FixedPeriod">The period, where <paramref name="Reference"/> is <see cref="PeriodReference.Fixed"/>.</param>
-public sealed record Component(string Variable, string Modalities, PeriodReference Reference, Period? FixedPeriod)
-{
-    /// <summary>The column it reads for a period asked.</summary>
-    public VariableKey At(Period asked) => new(Variable, Modalities, Reference switch
-    {
-        PeriodReference.Start => Period.Year(asked.StartYear),
-        PeriodReference.End => Period.Year(asked.EndYear),
-        PeriodReference.Fixed => FixedPeriod!.Value,
-        _ => asked,
-    });
-}
 
 /// <summary>A node of a formula.</summary>
 public abstract record FormulaNode
@@ -71,8 +37,20 @@ public abstract record FormulaNode
 /// <param name="Components">The distinct components the tree refers to.</param>
 public sealed record Formula(string Text, FormulaNode Root, ImmutableArray<Component> Components)
 {
-    /// <summary>The node under the outermost division, of which zero means "not applicable" and whose size weighs the coverage; null where nothing is divided.</summary>
+    /// <summary>How deep parentheses and signs may be nested in a text.</summary>
+    public const int MaximumDepth = 100;
+
+    /// <summary>How many characters a text may have.</summary>
+    public const int MaximumLength = 4000;
+
+    /// <summary>The node under the outermost division by variables, of which zero means "not applicable" and whose size weighs the coverage; null where no variable divides.</summary>
     public FormulaNode? Denominator => FindDenominator(Root);
+
+    /// <summary>Whether it reads the start, the end or the length of an asked interval.</summary>
+    public bool ReadsInterval => ReadsYears(Root) || Components.Any(c => c.Reference is PeriodReference.Start or PeriodReference.End);
+
+    /// <summary>Reads a formula: numbers, <c>+ - * /</c>, parentheses, <c>years</c>, and variables such as <c>P_POP{age:65+}[start]</c>.</summary>
+    public static FormulaParseResult Parse(string text) => new FormulaParser(text).Parse();
 
     /// <summary>Evaluates a node on component sums.</summary>
     /// <param name="node">The node, of this formula.</param>
@@ -94,9 +72,25 @@ public sealed record Formula(string Text, FormulaNode Root, ImmutableArray<Compo
 
     private static FormulaNode? FindDenominator(FormulaNode node) => node switch
     {
-        FormulaNode.Binary { Operator: '/' } division when division.Right is not FormulaNode.Number => division.Right,
+        FormulaNode.Binary { Operator: '/' } division when ReadsVariable(division.Right) => division.Right,
         FormulaNode.Binary binary => FindDenominator(binary.Left) ?? FindDenominator(binary.Right),
         FormulaNode.Negation negation => FindDenominator(negation.Operand),
         _ => null,
+    };
+
+    private static bool ReadsVariable(FormulaNode node) => node switch
+    {
+        FormulaNode.Reference => true,
+        FormulaNode.Negation negation => ReadsVariable(negation.Operand),
+        FormulaNode.Binary binary => ReadsVariable(binary.Left) || ReadsVariable(binary.Right),
+        _ => false,
+    };
+
+    private static bool ReadsYears(FormulaNode node) => node switch
+    {
+        FormulaNode.Years => true,
+        FormulaNode.Negation negation => ReadsYears(negation.Operand),
+        FormulaNode.Binary binary => ReadsYears(binary.Left) || ReadsYears(binary.Right),
+        _ => false,
     };
 }

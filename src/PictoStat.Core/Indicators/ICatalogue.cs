@@ -14,4 +14,16 @@ public interface ICatalogue
 
     /// <summary>The indicators, by theme, then as the catalogue lists them.</summary>
     IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The theme of an id, or null.</summary>
+    Theme? FindTheme(string id) => Themes.FirstOrDefault(t => t.Id == id);
+
+    /// <summary>The variable of an id, or null.</summary>
+    Variable? FindVariable(string id) => Variables.FirstOrDefault(v => v.Id == id);
+
+    /// <summary>The source of an id, or null.</summary>
+    Source? FindSource(string id) => Sources.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>The indicator of an id, or null.</summary>
+    Indicator? FindIndicator(string id) => Indicators.FirstOrDefault(i => i.Id == id);
 }

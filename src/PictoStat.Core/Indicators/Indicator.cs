@@ -2,48 +2,21 @@ using PictoStat.Core.Text;
 
 namespace PictoStat.Core.Indicators;
 
-/// <summary>A theme: a chapter of the catalogue and of the reports.</summary>
-/// <param name="Id">Lower-case ASCII with hyphens.</param>
-/// <param name="Name">Its title.</param>
-/// <param name="Order">Its place among the themes, ascending.</param>
-public sealed record Theme(string Id, LocalizedText Name, int Order);
-
-/// <summary>The unit of a figure.</summary>
-/// <param name="Symbol">What follows the number: <c>hab.</c>, <c>%</c>, <c>€</c>; empty for a bare count.</param>
-/// <param name="Name">The unit in full, for headers: "habitants".</param>
-public sealed record Unit(LocalizedText Symbol, LocalizedText Name);
-
-/// <summary>What a variable's values are, which says what may be done with them.</summary>
-public enum VariableNature
+/// <summary>The grammatical gender of a French noun phrase.</summary>
+public enum Gender
 {
-    /// <summary>A number of things at a date: may be summed over communes.</summary>
-    Stock,
+    /// <summary>"le taux".</summary>
+    Masculine,
 
-    /// <summary>A number of events over a period: may be summed over communes.</summary>
-    Flow,
-
-    /// <summary>A median, a rate, a mean given by the producer: never summed.</summary>
-    NotAdditive,
+    /// <summary>"la part".</summary>
+    Feminine,
 }
 
-/// <summary>A stored variable of the catalogue.</summary>
-/// <param name="Id">The producer's column name without the year: <c>P_POP</c>.</param>
-/// <param name="Name">Its label.</param>
-/// <param name="Nature">Whether it may be summed.</param>
-/// <param name="Unit">Its unit.</param>
-/// <param name="Source">The id of the source (data set) it comes from.</param>
-/// <param name="ScopeName">The communes the producer covers, in words ("France hors Mayotte"), or null where it covers all.</param>
-public sealed record Variable(string Id, LocalizedText Name, VariableNature Nature, Unit Unit, string Source, LocalizedText? ScopeName);
-
-/// <summary>A data set of a producer.</summary>
-/// <param name="Id">Lower-case id, the name of its descriptor: <c>insee-comparateur-2022</c>.</param>
-/// <param name="Title">The data set's title.</param>
-/// <param name="Producer">Who made it.</param>
-/// <param name="Licence">The licence it is given under.</param>
-/// <param name="Published">The day it was published, ISO 8601, or a year.</param>
-/// <param name="Geography">The vintage of its communes and how it came to be, in words.</param>
-/// <param name="Address">Where it is published.</param>
-public sealed record Source(string Id, LocalizedText Title, string Producer, LocalizedText Licence, string Published, LocalizedText Geography, string Address);
+/// <summary>The noun phrase that stands for an indicator in a sentence, with its article: "la population", "the population".</summary>
+/// <param name="Text">The phrase, lower-case.</param>
+/// <param name="Gender">Its gender in French.</param>
+/// <param name="IsPlural">Whether it is plural, in both languages.</param>
+public sealed record Subject(LocalizedText Text, Gender Gender, bool IsPlural);
 
 /// <summary>What is shown: a formula over variables, and all a reader must know of it.</summary>
 /// <param name="Id"><c>theme.name</c>.</param>
@@ -53,7 +26,7 @@ public sealed record Source(string Id, LocalizedText Title, string Producer, Loc
 /// <param name="Unit">Its unit.</param>
 /// <param name="Decimals">Decimals shown in documents, 0 to 3.</param>
 /// <param name="Rule">How it is aggregated.</param>
-/// <param name="Formula">The formula, over variables.</param>
+/// <param name="Formula">The formula, over variables; what the rule adds to it (100 times, over the area, between two dates) is not written in it.</param>
 /// <param name="Description">What it measures, in full sentences.</param>
 /// <param name="Limits">What it does not say, and cautions.</param>
 /// <param name="Higher">What a high value is called in a sentence, or null where "higher" does.</param>
@@ -61,6 +34,33 @@ public sealed record Indicator(
     string Id, string Theme, LocalizedText Name, LocalizedText ShortName, Unit Unit, int Decimals, AggregationRule Rule,
     Formula Formula, LocalizedText Description, LocalizedText Limits, LocalizedText? Higher)
 {
+    /// <summary>The whole computation in words, the rule's part included; null where the catalogue was made without.</summary>
+    public LocalizedText? FormulaInWords { get; init; }
+
+    /// <summary>How sentences name it; null where the catalogue was made without.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>The values it can take.</summary>
+    public ValueRange Range { get; init; } = ValueRange.Any;
+
+    /// <summary>The map to show it on.</summary>
+    public MapKind Map { get; init; } = Rule == AggregationRule.Sum ? MapKind.Symbols : MapKind.Areas;
+
+    /// <summary>The value the two sides of a diverging map meet at.</summary>
+    public double Pivot { get; init; }
+
+    /// <summary>The id of the smallest zoning the figure may honestly be read at, or null where the commune is.</summary>
+    public string? SmallestZoning { get; init; }
+
+    /// <summary>The least number of years between the two dates of its interval; 0 where it has none or any will do.</summary>
+    public int MinimumYears { get; init; }
+
+    /// <summary>The variable that weighs a weighted mean; null for every other rule.</summary>
+    public Component? Weight { get; init; }
+
     /// <summary>Whether the value is a number of things, shown on a map by proportional symbols and never by areas.</summary>
     public bool IsCount => Rule == AggregationRule.Sum;
+
+    /// <summary>Whether its period is an interval: it compares two dates, or reads one of them.</summary>
+    public bool NeedsInterval => Rule is AggregationRule.AnnualChange or AggregationRule.Change || Formula.ReadsInterval;
 }

@@ -1,0 +1,17 @@
+using PictoStat.Core.Text;
+
+namespace PictoStat.Core.Indicators;
+
+/// <summary>A data set of a producer.</summary>
+/// <param name="Id">Lower-case id, the name of its descriptor: <c>insee-comparateur-2022</c>.</param>
+/// <param name="Title">The data set's title.</param>
+/// <param name="Producer">Who made it.</param>
+/// <param name="Licence">The licence it is given under.</param>
+/// <param name="Published">The day it was published, ISO 8601, or a year.</param>
+/// <param name="Geography">The vintage of its communes and how it came to be, in words.</param>
+/// <param name="Address">Where it is published.</param>
+public sealed record Source(string Id, LocalizedText Title, string Producer, LocalizedText Licence, string Published, LocalizedText Geography, string Address)
+{
+    /// <summary>Whether it is only named as the source to come of indicators that have no data yet.</summary>
+    public bool Expected { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Core.Indicators;
+
+/// <summary>What a variable's values are, which says what may be done with them.</summary>
+public enum VariableNature
+{
+    /// <summary>A number of things at a date: may be summed over communes.</summary>
+    Stock,
+
+    /// <summary>A number of events over a period: may be summed over communes.</summary>
+    Flow,
+
+    /// <summary>A median, a rate, a mean given by the producer: never summed.</summary>
+    NotAdditive,
+}
+
+/// <summary>A stored variable of the catalogue.</summary>
+/// <param name="Id">The producer's column name without the year: <c>P_POP</c>.</param>
+/// <param name="Name">Its label.</param>
+/// <param name="Nature">Whether it may be summed.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Sources">The ids of the data sets it comes from, the main one first; several where periods come from several data sets.</param>
+/// <param name="ScopeName">The communes the producer covers, in words ("France hors Mayotte"), or null where it covers all.</param>
+public sealed record Variable(string Id, LocalizedText Name, VariableNature Nature, Unit Unit, ImmutableArray<string> Sources, LocalizedText? ScopeName)
+{
+    /// <summary>The least number of years between two dates that may be compared: 5 for the census, whose yearly results are five-year rolling surveys; 0 where any two may.</summary>
+    public int MinimumYears { get; init; }
+
+    /// <summary>Whether it may be summed over communes.</summary>
+    public bool IsAdditive => Nature != VariableNature.NotAdditive;
+}
