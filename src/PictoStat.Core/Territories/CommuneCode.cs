@@ -3,18 +3,22 @@ using System.Diagnostics.CodeAnalysis;
 namespace PictoStat.Core.Territories;
 
 /// <summary>The INSEE code of a commune: five characters, always text (<c>01001</c>, <c>2A004</c>, <c>97411</c>).</summary>
-/// <remarks>Ordered by ordinal comparison of its text. <c>default</c> is not a code; its text is empty.</remarks>
+/// <remarks>Ordered by ordinal comparison of its text. Held as five packed bytes, so that a list of communes costs no strings. <c>default</c> is not a code; its text is empty.</remarks>
 public readonly struct CommuneCode : IEquatable<CommuneCode>, IComparable<CommuneCode>
 {
-    private readonly string? _text;
+    private readonly ulong _packed;
 
-    private CommuneCode(string text) => _text = text;
+    private CommuneCode(ulong packed) => _packed = packed;
 
     /// <summary>The five characters.</summary>
-    public string Text => _text ?? "";
+    public string Text => _packed == 0 ? "" : string.Create(5, _packed, static (span, packed) =>
+    {
+        for (int i = 4; i >= 0; i--, packed >>= 8)
+            span[i] = (char)(packed & 0xFF);
+    });
 
     /// <summary>The code of the département or collectivité the code is numbered in: two characters, or three from 971 on.</summary>
-    public string Departement => Text.StartsWith("97", StringComparison.Ordinal) || Text.StartsWith("98", StringComparison.Ordinal) ? Text[..3] : Text[..2];
+    public string Departement => Text is ['9', '7' or '8', ..] text ? text[..3] : Text[..2];
 
     /// <summary>Reads a code.</summary>
     /// <exception cref="FormatException">The text is not five characters of the form 00000, 2A000 or 2B000.</exception>
@@ -25,25 +29,37 @@ public readonly struct CommuneCode : IEquatable<CommuneCode>, IComparable<Commun
     public static bool TryParse([NotNullWhen(true)] string? text, out CommuneCode code)
     {
         code = default;
-        if (text is not { Length: 5 } || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]) || !char.IsAsciiDigit(text[4]))
+        if (text is null)
+            return false;
+        return TryParse(text.AsSpan(), out code);
+    }
+
+    /// <summary>Reads a code, or tells that the text is none.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out CommuneCode code)
+    {
+        code = default;
+        if (text.Length != 5 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]) || !char.IsAsciiDigit(text[4]))
             return false;
         if (!char.IsAsciiDigit(text[1]) && !(text[0] == '2' && text[1] is 'A' or 'B'))
             return false;
-        code = new CommuneCode(text);
+        ulong packed = 0;
+        foreach (char c in text)
+            packed = packed << 8 | c;
+        code = new CommuneCode(packed);
         return true;
     }
 
     /// <inheritdoc/>
-    public bool Equals(CommuneCode other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(CommuneCode other) => _packed == other._packed;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CommuneCode other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
+    public override int GetHashCode() => _packed.GetHashCode();
 
     /// <inheritdoc/>
-    public int CompareTo(CommuneCode other) => string.CompareOrdinal(Text, other.Text);
+    public int CompareTo(CommuneCode other) => _packed.CompareTo(other._packed);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-
 namespace PictoStat.Core.Territories;
 
 /// <summary>The communes of one vintage in the ordinal order of their codes; a commune's place in it is its ordinal, and means nothing in another vintage.</summary>
 public sealed class CommuneIndex
 {
     private readonly CommuneCode[] _codes;
-    private readonly FrozenDictionary<string, int> _ordinals;
 
     /// <summary>Makes the index of a list of codes, in any order.</summary>
     /// <exception cref="ArgumentException">A code stands twice in the list.</exception>
@@ -18,7 +15,6 @@ public sealed class CommuneIndex
         for (int i = 1; i < _codes.Length; i++)
             if (_codes[i] == _codes[i - 1])
                 throw new ArgumentException($"Commune {_codes[i]} stands twice in the list of {vintage}.", nameof(codes));
-        _ordinals = Enumerable.Range(0, _codes.Length).ToFrozenDictionary(i => _codes[i].Text, i => i, StringComparer.Ordinal);
     }
 
     /// <summary>The COG year of the list.</summary>
@@ -34,5 +30,9 @@ public sealed class CommuneIndex
     public ReadOnlySpan<CommuneCode> Codes => _codes;
 
     /// <summary>The ordinal of a code, or -1 where the vintage has no such commune.</summary>
-    public int IndexOf(CommuneCode code) => _ordinals.TryGetValue(code.Text, out int ordinal) ? ordinal : -1;
+    public int IndexOf(CommuneCode code)
+    {
+        int found = Array.BinarySearch(_codes, code);
+        return found >= 0 ? found : -1;
+    }
 }
