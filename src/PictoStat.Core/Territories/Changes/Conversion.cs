@@ -1,0 +1,143 @@
+using PictoStat.Core.Observations;
+
+namespace PictoStat.Core.Territories.Changes;
+
+/// <summary>The part of a source commune that lies in a target commune.</summary>
+/// <param name="Source">The ordinal in the source vintage.</param>
+/// <param name="Target">The ordinal in the target vintage.</param>
+/// <param name="Weight">The share of the source's values that goes there: 1 where the whole source does, else below 1, by population.</param>
+public readonly record struct Share(int Source, int Target, double Weight)
+{
+    /// <summary>Whether the whole source commune lies in the target.</summary>
+    public bool IsWhole => Weight == 1;
+}
+
+/// <summary>Brings columns and territories of one vintage to another through the dated changes between them.</summary>
+/// <remarks>A merge is the sum of its communes and needs all of them; a split is shared by population and marked estimated; a merge undone on the way returns the
+/// originals. The shares of a value add up to it exactly, so that no total moves.</remarks>
+public sealed class Conversion
+{
+    private readonly Share[] _shares;
+    private readonly int[] _starts;
+
+    /// <summary>For each source commune that is shared out, the places of its shares, the largest first.</summary>
+    private readonly int[][] _splits;
+
+    /// <summary>Takes the shares, ordered by target, then by source.</summary>
+    internal Conversion(CommuneIndex source, CommuneIndex target, Share[] shares)
+    {
+        (Source, Target, _shares) = (source, target, shares);
+        _starts = new int[target.Count + 1];
+        foreach (Share share in shares)
+            _starts[share.Target + 1]++;
+        for (int i = 0; i < target.Count; i++)
+            _starts[i + 1] += _starts[i];
+        _splits =
+        [
+            .. Enumerable.Range(0, shares.Length)
+                .Where(i => !shares[i].IsWhole)
+                .GroupBy(i => shares[i].Source)
+                .Select(split => split.OrderByDescending(i => shares[i].Weight).ThenBy(i => i).ToArray()),
+        ];
+    }
+
+    /// <summary>The communes that columns are given over.</summary>
+    public CommuneIndex Source { get; }
+
+    /// <summary>The communes that columns are brought to.</summary>
+    public CommuneIndex Target { get; }
+
+    /// <summary>What a target commune is made of, by ordinal of the source; never empty.</summary>
+    public ReadOnlySpan<Share> Of(int target) => _shares.AsSpan(_starts[target].._starts[target + 1]);
+
+    /// <summary>Brings a column to the target vintage.</summary>
+    /// <param name="column">The column, over <see cref="Source"/>.</param>
+    /// <param name="additive">Whether values may be summed and shared; otherwise a commune whose extent changed has no value (missing, or secret where a source is).</param>
+    /// <exception cref="ArgumentException">The column is over another list of communes.</exception>
+    public Column Apply(Column column, bool additive)
+    {
+        Demand(column.Index);
+        double[] parts = additive ? SharedValues(column) : [];
+        var values = new double[Target.Count];
+        var status = new ObservationStatus[Target.Count];
+        for (int target = 0; target < Target.Count; target++)
+        {
+            ReadOnlySpan<Share> shares = Of(target);
+            status[target] = shares is [{ IsWhole: true } only] ? column.Status[only.Source] : Status(shares, column.Status, additive);
+            if (!status[target].IsPresent())
+                continue;
+            values[target] = additive ? Sum(parts.AsSpan(_starts[target].._starts[target + 1])) : column.Values[shares[0].Source];
+        }
+        return new Column(Target, values, status);
+    }
+
+    /// <summary>Brings a territory to the target vintage: every commune that holds some of it. A merged commune is taken whole, a split one with all its parts.</summary>
+    /// <exception cref="ArgumentException">The territory is over another list of communes.</exception>
+    public Territory Apply(Territory territory)
+    {
+        Demand(territory.Index);
+        var inside = new bool[Source.Count];
+        foreach (int ordinal in territory.Ordinals)
+            inside[ordinal] = true;
+        return new Territory(Target, _shares.Where(share => inside[share.Source]).Select(share => share.Target));
+    }
+
+    private void Demand(CommuneIndex index)
+    {
+        if (!ReferenceEquals(index, Source))
+            throw new ArgumentException($"This conversion takes the communes of {Source.Vintage}; it was given those of {index.Vintage}.", nameof(index));
+    }
+
+    private static ObservationStatus Status(ReadOnlySpan<Share> shares, ReadOnlySpan<ObservationStatus> source, bool additive)
+    {
+        bool secret = false, missing = false, present = false, estimated = false;
+        foreach (Share share in shares)
+        {
+            ObservationStatus one = source[share.Source];
+            secret |= one == ObservationStatus.Secret;
+            missing |= one == ObservationStatus.Missing;
+            present |= one.IsPresent();
+            estimated |= one == ObservationStatus.Estimated || (one.IsPresent() && !share.IsWhole);
+        }
+        if (secret)
+            return ObservationStatus.Secret;
+        if (missing || (present && !additive))
+            return ObservationStatus.Missing;
+        if (!present)
+            return ObservationStatus.NotApplicable;
+        return estimated ? ObservationStatus.Estimated : ObservationStatus.Present;
+    }
+
+    /// <summary>The value that each share brings. A shared value is rounded to a multiple of its own last place, and its largest share is what remains: all are exact.</summary>
+    private double[] SharedValues(Column column)
+    {
+        var parts = new double[_shares.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            double value = column.Values[_shares[i].Source];
+            parts[i] = _shares[i].IsWhole ? value : RoundToLastPlace(value, value * _shares[i].Weight);
+        }
+        foreach (int[] split in _splits)
+        {
+            double remains = column.Values[_shares[split[0]].Source];
+            foreach (int other in split.AsSpan(1))
+                remains -= parts[other];
+            parts[split[0]] = remains;
+        }
+        return parts;
+    }
+
+    private static double RoundToLastPlace(double value, double part)
+    {
+        double lastPlace = Math.BitIncrement(Math.Abs(value)) - Math.Abs(value);
+        return Math.Round(part / lastPlace) * lastPlace;
+    }
+
+    private static double Sum(ReadOnlySpan<double> parts)
+    {
+        double sum = 0;
+        foreach (double part in parts)
+            sum += part;
+        return sum;
+    }
+}
