@@ -26,7 +26,7 @@ public struct ExactSum
         int exponent = (int)(bits >> 52) & 0x7FF;
         if (exponent == 0x7FF)
             throw new ArgumentOutOfRangeException(nameof(term), "Only finite numbers can be summed.");
-        ulong mantissa = (ulong)bits & 0xF_FFFF_FFFF_FFFF;
+        ulong mantissa = unchecked((ulong)bits) & 0xF_FFFF_FFFF_FFFF;
         if (exponent == 0)
             exponent = 1;
         else
@@ -34,7 +34,7 @@ public struct ExactSum
         int word = (exponent - 1) >> 5;
         int shift = (exponent - 1) & 31;
         UInt128 shifted = (UInt128)mantissa << shift;
-        long low = (uint)shifted, middle = (uint)(shifted >> 32), high = (uint)(shifted >> 64);
+        long low = unchecked((uint)shifted), middle = unchecked((uint)(shifted >> 32)), high = unchecked((uint)(shifted >> 64));
         if (bits < 0)
             (low, middle, high) = (-low, -middle, -high);
         _words[word] += low;

@@ -1,3 +1,4 @@
+using PictoStat.Core.Aggregation;
 using PictoStat.Core.Observations;
 
 namespace PictoStat.Core.Territories.Changes;
@@ -135,9 +136,11 @@ public sealed class Conversion
 
     private static double Sum(ReadOnlySpan<double> parts)
     {
-        double sum = 0;
+        if (parts.Length == 1)
+            return parts[0];
+        var sum = new ExactSum();
         foreach (double part in parts)
-            sum += part;
-        return sum;
+            sum.Add(part);
+        return sum.Total();
     }
 }

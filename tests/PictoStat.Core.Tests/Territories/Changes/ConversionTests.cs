@@ -18,6 +18,13 @@ public class ConversionTests
     public void A_merge_is_a_sum() =>
         Assert.Equal((621, Present), Cell(Convert(2014, 2017, ("01015", 489), ("01340", 132)), "01015"));
 
+    [Theory]
+    [InlineData(-3, 5, 2)]
+    [InlineData(0.1, 0.2, 0.30000000000000004)]
+    [InlineData(-1e300, -1e-300, -1e300)]
+    public void A_merge_of_any_values_is_their_rounded_sum(double first, double second, double sum) =>
+        Assert.Equal((sum, Present), Cell(Convert(2014, 2017, ("01015", first), ("01340", second)), "01015"));
+
     [Fact]
     public void A_code_change_then_a_merge_are_followed()
     {
