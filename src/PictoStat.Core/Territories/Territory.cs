@@ -17,6 +17,16 @@ public sealed class Territory : IEquatable<Territory>
 
     private Territory(CommuneIndex index, int[] sorted) => (Index, _ordinals) = (index, sorted);
 
+    /// <summary>Takes ordinals that ascend already; the caller must not change the array afterwards.</summary>
+    /// <exception cref="ArgumentException">The ordinals do not ascend, or one lies outside the index.</exception>
+    public static Territory FromSorted(CommuneIndex index, int[] ordinals)
+    {
+        for (int i = 0, previous = -1; i < ordinals.Length; previous = ordinals[i++])
+            if (ordinals[i] <= previous || ordinals[i] >= index.Count)
+                throw new ArgumentException("The ordinals do not ascend within the commune index.", nameof(ordinals));
+        return new Territory(index, ordinals);
+    }
+
     /// <summary>The communes of the vintage the territory belongs to.</summary>
     public CommuneIndex Index { get; }
 

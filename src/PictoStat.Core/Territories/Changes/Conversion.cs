@@ -24,8 +24,8 @@ public sealed class Conversion
     /// <summary>For each source commune that is shared out, the places of its shares, the largest first.</summary>
     private readonly int[][] _splits;
 
-    /// <summary>Takes the shares, ordered by target, then by source.</summary>
-    internal Conversion(CommuneIndex source, CommuneIndex target, Share[] shares)
+    /// <summary>Takes the shares, ordered by target, then by source; every target has at least one.</summary>
+    public Conversion(CommuneIndex source, CommuneIndex target, Share[] shares)
     {
         (Source, Target, _shares) = (source, target, shares);
         _starts = new int[target.Count + 1];
@@ -69,7 +69,15 @@ public sealed class Conversion
                 continue;
             values[target] = additive ? Sum(parts.AsSpan(_starts[target].._starts[target + 1])) : column.Values[shares[0].Source];
         }
-        return new Column(Target, values, status);
+        return new Column(Target, values, status, Families(column));
+    }
+
+    /// <summary>The communes that share a value: those a split commune went to, and those the column's own families went to.</summary>
+    private List<int[]> Families(Column column)
+    {
+        List<int[]> families = [.. _splits.Select(split => split.Select(i => _shares[i].Target).Distinct().Order().ToArray())];
+        families.AddRange(column.SharedFamilies.Select(family => Apply(Territory.FromSorted(Source, family)).Ordinals.ToArray()));
+        return families;
     }
 
     /// <summary>Brings a territory to the target vintage: every commune that holds some of it. A merged commune is taken whole, a split one with all its parts.</summary>

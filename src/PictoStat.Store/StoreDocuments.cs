@@ -1,0 +1,64 @@
+using Dapper;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Store.Territories;
+
+namespace PictoStat.Store;
+
+/// <summary>The documents and vintages of a store: read under a lock, since a connection serves one reader at a time.</summary>
+public sealed class StoreDocuments(StoreFile store)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Vintage, CommuneIndex> _indexes = [];
+
+    /// <summary>The text kept under a key, or null.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public string? Meta(string key) => Query("SELECT value FROM meta WHERE key = $key", key) as string;
+
+    /// <summary>The document of a name, or null.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public byte[]? Find(string name) => Query("SELECT content FROM document WHERE name = $key", name) as byte[];
+
+    /// <summary>The document of a name.</summary>
+    /// <exception cref="StoreException">The store has none, or is damaged.</exception>
+    public byte[] Read(string name) => Find(name) ?? throw new StoreException("store.incomplete", null, store.Path, name);
+
+    /// <summary>The communes of the reference vintage.</summary>
+    /// <exception cref="StoreException">The store has none, or is damaged.</exception>
+    public CommuneIndex ReferenceIndex() => Index(new Vintage(Query("SELECT max(year) FROM vintage", "") is long year ? checked((int)year) : 0));
+
+    /// <summary>The communes of a vintage; the same instance each time.</summary>
+    /// <exception cref="StoreException">The store has none, or is damaged.</exception>
+    public CommuneIndex Index(Vintage vintage)
+    {
+        lock (_lock)
+        {
+            if (_indexes.TryGetValue(vintage, out CommuneIndex? held))
+                return held;
+            byte[] codes = Query("SELECT codes FROM vintage WHERE year = $key", vintage.Year) as byte[]
+                ?? throw new StoreException("store.vintage", null, store.Path, vintage);
+            return _indexes[vintage] = store.Read(_ => CommuneIndexCodec.Decode(codes, vintage));
+        }
+    }
+
+    /// <summary>The way from a vintage to the reference.</summary>
+    /// <exception cref="StoreException">The store has none, or is damaged.</exception>
+    public Conversion Conversion(Vintage from)
+    {
+        byte[] bytes = Query("SELECT conversion FROM vintage WHERE year = $key", from.Year) as byte[]
+            ?? throw new StoreException("store.vintage", null, store.Path, from);
+        CommuneIndex source = Index(from), target = ReferenceIndex();
+        return store.Read(_ => ConversionCodec.Decode(bytes, source, target));
+    }
+
+    private object? Query(string sql, object key)
+    {
+        lock (_lock)
+            return store.Read(connection =>
+            {
+                var parameters = new DynamicParameters();
+                parameters.Add("key", key);
+                return connection.ExecuteScalar(sql, parameters);
+            });
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Store.Columns;
+using PictoStat.Store.Editions;
+using PictoStat.Store.Territories;
+
+namespace PictoStat.Store;
+
+/// <summary>Writes to a store, inside the transaction it was given.</summary>
+public sealed class StoreWriter
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
+
+    internal StoreWriter(SqliteConnection connection, SqliteTransaction transaction) => (_connection, _transaction) = (connection, transaction);
+
+    /// <summary>Keeps a small text under a key.</summary>
+    public void Meta(string key, string value) =>
+        Execute("INSERT INTO meta (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = $value", ("key", key), ("value", value));
+
+    /// <summary>Keeps a document under a name.</summary>
+    public void Document(string name, byte[] content) =>
+        Execute("INSERT INTO document (name, content) VALUES ($name, $content) ON CONFLICT (name) DO UPDATE SET content = $content", ("name", name), ("content", content));
+
+    /// <summary>Keeps the communes of a vintage and the way from it to the reference.</summary>
+    public void Vintage(Conversion conversion) => Execute(
+        "INSERT INTO vintage (year, codes, conversion) VALUES ($year, $codes, $conversion) ON CONFLICT (year) DO UPDATE SET codes = $codes, conversion = $conversion",
+        ("year", conversion.Source.Vintage.Year), ("codes", CommuneIndexCodec.Encode(conversion.Source)), ("conversion", ConversionCodec.Encode(conversion)));
+
+    /// <summary>Keeps the reference communes, those outside it, and the zonings with their zones.</summary>
+    public void Territories(IZoningSource source, IReadOnlyList<Commune> overseas)
+    {
+        Document(StoreTerritories.ReferenceDocument, CommuneCodec.Encode(source.Facts));
+        Document(StoreTerritories.OverseasDocument, CommuneCodec.Encode(overseas));
+        Document(StoreTerritories.ListDocument, ZoningCodec.EncodeList(source.Zonings));
+        foreach (Zoning zoning in source.Zonings.Where(z => z.Id != StoreTerritories.CommuneZoning))
+            Document(StoreTerritories.ZonesDocument(zoning.Id), ZoningCodec.EncodeZones(source.Zones(zoning.Id)));
+    }
+
+    /// <summary>Removes the editions that came with the program: newer ones take their place.</summary>
+    public void RemoveBundledEditions() => Execute("DELETE FROM series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1); DELETE FROM edition WHERE bundled = 1");
+
+    /// <summary>Adds an edition and its series; an edition held already, from the same file by the same descriptor, is left as it is.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool Edition(Edition edition, IEnumerable<Series> series)
+    {
+        const string insertEdition = """
+            INSERT INTO edition (source, published, vintage, file_name, file_sha256, descriptor_sha256, imported_on, bundled)
+            VALUES ($source, $published, $vintage, $file, $sha, $descriptor, $on, $bundled) ON CONFLICT DO NOTHING RETURNING id
+            """;
+        long? id = _connection.ExecuteScalar<long?>(insertEdition, Parameters(
+            ("source", edition.Source), ("published", edition.Published), ("vintage", edition.Vintage.Year), ("file", edition.FileName),
+            ("sha", edition.FileSha256), ("descriptor", edition.DescriptorSha256),
+            ("on", edition.ImportedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("bundled", edition.IsBundled ? 1 : 0)), _transaction);
+        if (id is null)
+            return false;
+        WriteSeries(id.Value, series);
+        return true;
+    }
+
+    private void WriteSeries(long edition, IEnumerable<Series> series)
+    {
+        using SqliteCommand insert = _connection.CreateCommand();
+        insert.Transaction = _transaction;
+        insert.CommandText = """
+            INSERT INTO series (edition, variable, modalities, period, additive, present, estimated, secret, missing, not_applicable, cells)
+            VALUES ($edition, $variable, $modalities, $period, $additive, $n0, $n1, $n2, $n3, $n4, $cells)
+            """;
+        string[] names = ["$edition", "$variable", "$modalities", "$period", "$additive", "$n0", "$n1", "$n2", "$n3", "$n4", "$cells"];
+        SqliteParameter[] parameters = [.. names.Select(n => insert.Parameters.Add(new SqliteParameter(n, null)))];
+        Span<int> counts = stackalloc int[5];
+        foreach (Series one in series)
+        {
+            counts.Clear();
+            foreach (ObservationStatus status in one.Column.Status)
+                counts[(int)status]++;
+            object[] values = [edition, one.Key.Variable, one.Key.Modalities, one.Key.Period.ToString(), one.IsAdditive ? 1 : 0,
+                counts[0], counts[1], counts[2], counts[3], counts[4], ColumnCodec.Encode(one.Column)];
+            for (int i = 0; i < values.Length; i++)
+                parameters[i].Value = values[i];
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => _connection.Execute(sql, Parameters(parameters), _transaction);
+
+    private static DynamicParameters Parameters(params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var all = new DynamicParameters();
+        foreach ((string name, object value) in parameters)
+            all.Add(name, value);
+        return all;
+    }
+}
