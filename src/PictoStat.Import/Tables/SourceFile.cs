@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using PictoStat.Import.Problems;
+
+namespace PictoStat.Import.Tables;
+
+/// <summary>Opens a producer's file, alone or inside a zip, and tells what identifies it.</summary>
+public static class SourceFile
+{
+    /// <summary>The SHA-256 of the file's bytes, zip included, in lower-case hexadecimal.</summary>
+    /// <exception cref="ImportException">The file is missing or cannot be read.</exception>
+    public static string Sha256(string path)
+    {
+        using FileStream stream = OpenFile(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>Opens the file, or the entry of a zip.</summary>
+    /// <returns>The stream and the name that tells its format.</returns>
+    /// <exception cref="ImportException">The file or the entry is missing, or the zip holds several files and none is named.</exception>
+    internal static (Stream Stream, string Name) Open(string path, string? entry)
+    {
+        FileStream file = OpenFile(path);
+        bool zip = Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+        if (!zip && entry is null)
+            return (file, Path.GetFileName(path));
+        try
+        {
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
+            ZipArchiveEntry found = Find(archive, path, entry);
+            var content = new MemoryStream(checked((int)found.Length));
+            using Stream stream = found.Open();
+            stream.CopyTo(content);
+            content.Position = 0;
+            return (content, found.Name);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new ImportException(Problem.Of("file.broken-zip", path), error);
+        }
+    }
+
+    private static ZipArchiveEntry Find(ZipArchive archive, string path, string? name)
+    {
+        ZipArchiveEntry[] files = [.. archive.Entries.Where(e => e.Name.Length > 0)];
+        ZipArchiveEntry[] found = name is null ? files : Array.FindAll(files, e => string.Equals(e.FullName, name, StringComparison.Ordinal));
+        return found.Length == 1
+            ? found[0]
+            : throw ImportException.Of(name is null ? "file.several-entries" : "file.no-entry", path, name ?? "", string.Join(", ", files.Take(10).Select(e => e.FullName)));
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ImportException(Problem.Of("file.missing", path), error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException(Problem.Of("file.unreadable", path), error);
+        }
+    }
+}
