@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+
+namespace PictoStat.Cartography.Topology;
+
+/// <summary>Faces that share their borders: each piece of border, an arc, is stored once with the face on either side of it.</summary>
+/// <remarks>Immutable. A face is an integer of the caller's choice, <see cref="Outside"/> where there is none; its rings keep it on their left.</remarks>
+public sealed class ArcCoverage
+{
+    /// <summary>The face where there is nothing.</summary>
+    public const int Outside = -1;
+
+    private readonly GridPoint[] _points;
+    private readonly int[] _starts, _left, _right;
+    private readonly Lazy<FrozenDictionary<int, int[]>> _arcsOfFace;
+
+    internal ArcCoverage(double unit, GridPoint[] points, int[] starts, int[] left, int[] right)
+    {
+        (Unit, _points, _starts, _left, _right) = (unit, points, starts, left, right);
+        _arcsOfFace = new(GroupByFace);
+    }
+
+    /// <summary>The length of one step of the grid, in metres.</summary>
+    public double Unit { get; }
+
+    /// <summary>How many arcs there are.</summary>
+    public int ArcCount => _left.Length;
+
+    /// <summary>How many points the arcs have together.</summary>
+    public int PointCount => _points.Length;
+
+    /// <summary>The faces that have an arc, in no order.</summary>
+    public IReadOnlyCollection<int> Faces => _arcsOfFace.Value.Keys;
+
+    /// <summary>The points of an arc, at least two; the first and last are the same where it is a loop.</summary>
+    public ReadOnlySpan<GridPoint> Points(int arc) => _points.AsSpan(_starts[arc].._starts[arc + 1]);
+
+    /// <summary>The face on the left of an arc.</summary>
+    public int Left(int arc) => _left[arc];
+
+    /// <summary>The face on the right of an arc.</summary>
+    public int Right(int arc) => _right[arc];
+
+    /// <summary>The arcs along a face; empty where the coverage has no such face.</summary>
+    public ReadOnlySpan<int> ArcsOf(int face) => _arcsOfFace.Value.TryGetValue(face, out int[]? arcs) ? arcs : [];
+
+    /// <summary>The rings of one face: outer rings counter-clockwise, holes clockwise.</summary>
+    public IReadOnlyList<ArcRing> Rings(int face)
+    {
+        var directed = new List<int>();
+        foreach (int arc in ArcsOf(face))
+            directed.Add(_left[arc] == face ? arc : ~arc);
+        return RingChain.Close(this, directed);
+    }
+
+    /// <summary>The rings around a set of faces, their common borders left out: no polygon is cut or joined, arcs whose two sides differ are followed.</summary>
+    /// <param name="inside">Whether a face belongs to the set; asked of <see cref="Outside"/> too.</param>
+    public IReadOnlyList<ArcRing> Outline(Func<int, bool> inside) => RingChain.Close(this, Border(inside));
+
+    /// <summary>The arcs between a set of faces and the rest, the set on the left (<c>~index</c> where the arc runs the other way).</summary>
+    public List<int> Border(Func<int, bool> inside)
+    {
+        var directed = new List<int>();
+        for (int arc = 0; arc < ArcCount; arc++)
+        {
+            bool left = inside(_left[arc]), right = inside(_right[arc]);
+            if (left != right)
+                directed.Add(left ? arc : ~arc);
+        }
+        return directed;
+    }
+
+    /// <summary>The points of a ring, the last the same as the first.</summary>
+    public GridPoint[] Points(ArcRing ring)
+    {
+        var points = new List<GridPoint>();
+        foreach (int directed in ring.Arcs)
+            Append(directed, points);
+        return [.. points];
+    }
+
+    /// <summary>The first and last point of an arc followed in a direction.</summary>
+    public (GridPoint First, GridPoint Last) Ends(int directed)
+    {
+        ReadOnlySpan<GridPoint> points = Points(directed < 0 ? ~directed : directed);
+        return directed < 0 ? (points[^1], points[0]) : (points[0], points[^1]);
+    }
+
+    /// <summary>The same coverage with its faces grouped: arcs between two faces of a group vanish.</summary>
+    /// <param name="group">The group of a face; a group of <see cref="Outside"/> is left out. Not asked of <see cref="Outside"/>.</param>
+    public ArcCoverage Dissolve(Func<int, int> group)
+    {
+        var builder = new ArcBuilder(Unit);
+        for (int arc = 0; arc < ArcCount; arc++)
+        {
+            int left = _left[arc] == Outside ? Outside : group(_left[arc]);
+            int right = _right[arc] == Outside ? Outside : group(_right[arc]);
+            if (left != right)
+                builder.AddLine(Points(arc), left, right);
+        }
+        return builder.Build();
+    }
+
+    private void Append(int directed, List<GridPoint> points)
+    {
+        ReadOnlySpan<GridPoint> arc = Points(directed < 0 ? ~directed : directed);
+        int skip = points.Count > 0 ? 1 : 0;
+        for (int i = skip; i < arc.Length; i++)
+            points.Add(directed < 0 ? arc[arc.Length - 1 - i] : arc[i]);
+    }
+
+    private FrozenDictionary<int, int[]> GroupByFace()
+    {
+        var groups = new Dictionary<int, List<int>>();
+        for (int arc = 0; arc < ArcCount; arc++)
+        {
+            Add(_left[arc], arc);
+            Add(_right[arc], arc);
+        }
+        return groups.ToFrozenDictionary(g => g.Key, g => g.Value.ToArray());
+
+        void Add(int face, int arc)
+        {
+            if (face == Outside)
+                return;
+            if (!groups.TryGetValue(face, out List<int>? arcs))
+                groups.Add(face, arcs = []);
+            arcs.Add(arc);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace PictoStat.Cartography.Topology;
+
+/// <summary>Joins directed arcs end to end into closed rings.</summary>
+internal static class RingChain
+{
+    /// <summary>Closes the rings. Where several arcs leave a node, the leftmost turn is taken: two areas that touch in a point get two rings.</summary>
+    /// <exception cref="InvalidOperationException">The arcs do not close: the coverage they come from is broken.</exception>
+    public static IReadOnlyList<ArcRing> Close(ArcCoverage coverage, List<int> directed)
+    {
+        var leaving = new Dictionary<GridPoint, List<int>>(directed.Count);
+        foreach (int arc in directed)
+        {
+            GridPoint start = coverage.Ends(arc).First;
+            if (!leaving.TryGetValue(start, out List<int>? list))
+                leaving.Add(start, list = new List<int>(1));
+            list.Add(arc);
+        }
+
+        var rings = new List<ArcRing>();
+        foreach (int first in directed)
+        {
+            GridPoint origin = coverage.Ends(first).First;
+            if (!leaving[origin].Remove(first))
+                continue;
+            var ring = new List<int> { first };
+            for (int current = first; ;)
+            {
+                GridPoint end = coverage.Ends(current).Last;
+                List<int>? next = leaving.GetValueOrDefault(end);
+                int candidate = next is { Count: > 0 } ? Leftmost(coverage, current, next, end == origin ? first : null) : first;
+                if (candidate == first)
+                {
+                    if (end != origin)
+                        throw new InvalidOperationException($"A border does not close at {end.X}, {end.Y}.");
+                    break;
+                }
+                next!.Remove(candidate);
+                ring.Add(candidate);
+                current = candidate;
+            }
+            rings.Add(new ArcRing(ring));
+        }
+        return rings;
+    }
+
+    private static int Leftmost(ArcCoverage coverage, int arriving, List<int> leaving, int? first)
+    {
+        if (leaving.Count == 1 && first is null)
+            return leaving[0];
+        ReadOnlySpan<GridPoint> points = coverage.Points(arriving < 0 ? ~arriving : arriving);
+        (GridPoint before, GridPoint node) = arriving < 0 ? (points[1], points[0]) : (points[^2], points[^1]);
+        double back = Math.Atan2(before.Y - node.Y, before.X - node.X);
+        int best = first ?? leaving[0];
+        double smallest = first is null ? double.MaxValue : Clockwise(coverage, best, node, back);
+        foreach (int arc in leaving)
+        {
+            double turn = Clockwise(coverage, arc, node, back);
+            if (turn < smallest)
+                (best, smallest) = (arc, turn);
+        }
+        return best;
+    }
+
+    private static double Clockwise(ArcCoverage coverage, int arc, GridPoint node, double back)
+    {
+        ReadOnlySpan<GridPoint> points = coverage.Points(arc < 0 ? ~arc : arc);
+        GridPoint after = arc < 0 ? points[^2] : points[1];
+        double turn = back - Math.Atan2(after.Y - node.Y, after.X - node.X);
+        return turn <= 0 ? turn + 2 * Math.PI : turn;
+    }
+}
