@@ -1,0 +1,11 @@
+using PictoStat.Core.Text;
+
+namespace PictoStat.Catalogue;
+
+/// <summary>The catalogue's files hold problems; the message lists them, one a line.</summary>
+public sealed class CatalogueException(IReadOnlyList<CatalogueProblem> problems)
+    : Exception(string.Join('\n', problems.Select(p => p.Sentence(Language.English))))
+{
+    /// <summary>Every problem found, by file and line.</summary>
+    public IReadOnlyList<CatalogueProblem> Problems { get; } = problems;
+}

@@ -1,0 +1,105 @@
+using PictoStat.Catalogue.Reading;
+using PictoStat.Core.Indicators;
+
+namespace PictoStat.Catalogue.Checks;
+
+/// <summary>What each rule asks of its formula, and what no two indicators may share.</summary>
+internal sealed class IndicatorChecks(Dictionary<string, Variable> variables, ProblemList problems)
+{
+    /// <summary>Checks every indicator, then the whole.</summary>
+    public void Check(IReadOnlyList<Located<Indicator>> indicators)
+    {
+        foreach (Located<Indicator> indicator in indicators)
+            Check(indicator);
+        foreach (IGrouping<string, Located<Indicator>> same in indicators.GroupBy(i => Fingerprint.Of(i.Value)))
+            foreach (Located<Indicator> other in same.Skip(1))
+                Add(other, CatalogueProblemKind.SameFormula, same.First().Value.Id, same.First().Place.File, FormattableString.Invariant($"{same.First().Place.Line}"));
+    }
+
+    private void Check(Located<Indicator> located)
+    {
+        Indicator indicator = located.Value;
+        string rule = IndicatorReader.RuleWord(indicator.Rule);
+        switch (indicator.Rule)
+        {
+            case AggregationRule.Sum or AggregationRule.Density:
+                Additive(located);
+                if (!IsLinear(indicator.Formula.Root))
+                    Add(located, CatalogueProblemKind.NotLinear, rule);
+                SameUnits(located, CatalogueProblemKind.SumUnits);
+                break;
+            case AggregationRule.Ratio:
+                Additive(located);
+                if (indicator.Formula.Denominator is null)
+                    Add(located, CatalogueProblemKind.NoDenominator);
+                break;
+            case AggregationRule.Share:
+                Additive(located);
+                if (indicator.Formula.Root is not FormulaNode.Binary { Operator: '/' } || indicator.Formula.Denominator is null)
+                    Add(located, CatalogueProblemKind.NoDenominator);
+                else
+                    SameUnits(located, CatalogueProblemKind.ShareUnits);
+                break;
+            case AggregationRule.Change or AggregationRule.AnnualChange:
+                Additive(located);
+                OneVariable(located, rule);
+                break;
+            default:
+                OneVariable(located, rule);
+                if (indicator.Rule == AggregationRule.PublishedOnly)
+                    NotAdditive(located);
+                break;
+        }
+        if (indicator.Rule == AggregationRule.WeightedMean != indicator.Weight is not null)
+            Add(located, CatalogueProblemKind.Weight);
+        if (indicator.Rule == AggregationRule.Sum != (indicator.Map == MapKind.Symbols))
+            Add(located, CatalogueProblemKind.MapForRule, IndicatorReader.MapWord(indicator.Map), rule);
+    }
+
+    private void Additive(Located<Indicator> located)
+    {
+        foreach (Variable variable in VariablesOf(located.Value).Where(v => !v.IsAdditive))
+            Add(located, CatalogueProblemKind.NotAdditive, variable.Id);
+    }
+
+    private void NotAdditive(Located<Indicator> located)
+    {
+        foreach (Variable variable in VariablesOf(located.Value).Where(v => v.IsAdditive))
+            Add(located, CatalogueProblemKind.Additive, variable.Id);
+    }
+
+    private void OneVariable(Located<Indicator> located, string rule)
+    {
+        if (located.Value.Formula.Root is not FormulaNode.Reference || located.Value.Formula.Components[0].Reference != PeriodReference.Asked)
+            Add(located, CatalogueProblemKind.OneVariableExpected, rule);
+    }
+
+    private void SameUnits(Located<Indicator> located, CatalogueProblemKind kind)
+    {
+        Unit[] units = [.. VariablesOf(located.Value).Select(v => v.Unit).Distinct()];
+        if (units.Length > 1)
+            Add(located, kind, units[0].Name.Fr, units[1].Name.Fr);
+    }
+
+    private IEnumerable<Variable> VariablesOf(Indicator indicator) => indicator.Formula.Components.Select(c => variables[c.Variable]).Distinct();
+
+    private void Add(Located<Indicator> located, CatalogueProblemKind kind, params string[] arguments) =>
+        problems.Add(located.Place, kind, [located.Value.Id, .. arguments]);
+
+    private static bool IsLinear(FormulaNode node) => node switch
+    {
+        FormulaNode.Negation negation => IsLinear(negation.Operand),
+        FormulaNode.Binary { Operator: '+' or '-' } binary => IsLinear(binary.Left) && IsLinear(binary.Right),
+        FormulaNode.Binary { Operator: '*' } binary => (IsConstant(binary.Left) && IsLinear(binary.Right)) || (IsLinear(binary.Left) && IsConstant(binary.Right)),
+        FormulaNode.Binary binary => IsLinear(binary.Left) && IsConstant(binary.Right),
+        _ => true,
+    };
+
+    private static bool IsConstant(FormulaNode node) => node switch
+    {
+        FormulaNode.Number or FormulaNode.Years => true,
+        FormulaNode.Negation negation => IsConstant(negation.Operand),
+        FormulaNode.Binary binary => IsConstant(binary.Left) && IsConstant(binary.Right),
+        _ => false,
+    };
+}
