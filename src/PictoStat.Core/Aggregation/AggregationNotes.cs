@@ -9,7 +9,12 @@ internal static class AggregationNotes
     private static readonly TextResources Texts = TextResources.Load(typeof(AggregationNotes).Assembly);
 
     /// <summary>No column is held for the period.</summary>
-    public static LocalizedText NoData(Period period) => Texts.Localized("aggregation.no-data", period);
+    public static LocalizedText NoData(Period period, IReadOnlyList<Period> held) => held.Count > 0
+        ? Texts.Localized("aggregation.no-data", period, string.Join(", ", held))
+        : Texts.Localized("aggregation.no-data-at-all");
+
+    /// <summary>The two dates are too near one another.</summary>
+    public static LocalizedText TooShort(int years) => Texts.Localized("aggregation.too-short", Math.Max(1, years));
 
     /// <summary>Published per commune only.</summary>
     public static LocalizedText PublishedOnly(int communes) => Texts.Localized("aggregation.published-only", communes);

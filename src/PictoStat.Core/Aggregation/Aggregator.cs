@@ -22,10 +22,12 @@ public sealed class Aggregator(IObservationSource source, AggregationVariables v
     {
         if (!ReferenceEquals(territory.Index, source.Communes))
             throw new ArgumentException($"The territory is of {territory.Index.Vintage}, the figures of {source.Communes.Vintage}.", nameof(territory));
+        if (indicator.NeedsInterval && period.Years < Math.Max(1, indicator.MinimumYears))
+            return new Result(period, ResultStatus.Refused, null, new CommuneCounts(territory.Count, 0, 0, territory.Count, 0), 0, null, null, null, false, AggregationNotes.TooShort(indicator.MinimumYears));
         CommuneFigures figures = Figures(indicator, period);
         return figures.HasData
             ? new Evaluation(indicator, figures, Weights(period)).Of(territory)
-            : new Result(period, ResultStatus.Missing, null, new CommuneCounts(territory.Count, 0, 0, territory.Count, 0), 0, null, null, null, false, AggregationNotes.NoData(period));
+            : new Result(period, ResultStatus.Missing, null, new CommuneCounts(territory.Count, 0, 0, territory.Count, 0), 0, null, null, null, false, AggregationNotes.NoData(period, Periods(indicator)));
     }
 
     /// <summary>The components and the status of every commune for an indicator at a period.</summary>

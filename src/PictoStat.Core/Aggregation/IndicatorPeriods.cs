@@ -4,7 +4,7 @@ using PictoStat.Core.Observations;
 namespace PictoStat.Core.Aggregation;
 
 /// <summary>Which columns an indicator reads for a period, and for which periods all of them are held.</summary>
-internal static class IndicatorPeriods
+public static class IndicatorPeriods
 {
     /// <summary>The columns an indicator reads for a period: those of its formula, then those its rule adds.</summary>
     public static VariableKey[] Keys(Indicator indicator, Period period, AggregationVariables variables) => indicator.Rule switch

@@ -13,7 +13,7 @@ public sealed class ZoneResolver(IZoningSource zonings)
     {
         ZoneExpression parsed = ZoneExpressionSyntax.Parse(expression);
         Territory territory = Resolve(parsed, expression);
-        return new ResolvedZone(expression, parsed, territory, NameOf(parsed, expression));
+        return new ResolvedZone(Spelling(parsed, expression).ToString(), territory, NameOf(parsed, expression));
     }
 
     /// <summary>The zone a name or a code designates in a zoning.</summary>
@@ -75,7 +75,7 @@ public sealed class ZoneResolver(IZoningSource zonings)
 
     private static ZoneExpressionException Unknown(ZoneExpression.Named named, IReadOnlyList<Zone> zones, string expression)
     {
-        IReadOnlyList<Zone> near = Nearest.Zones(zones, named.CodeOrName, 3);
+        IReadOnlyList<Zone> near = NearestZones.Of(zones, named.CodeOrName, 3);
         return new ZoneExpressionException(
             Texts.Localized("expression.zone", named.CodeColumn, named.CodeOrName, named.Zoning, Listed(near.Select(Spelled))),
             expression, named.CodeColumn, [.. near.Select(z => z.Id.ToString())]);
@@ -84,6 +84,13 @@ public sealed class ZoneResolver(IZoningSource zonings)
     private static ZoneExpressionException Ambiguous(ZoneExpression.Named named, IReadOnlyList<Zone> fits, string expression) => new(
         Texts.Localized("expression.ambiguous", named.CodeColumn, named.CodeOrName, fits.Count, Listed(fits.Select(Spelled))),
         expression, named.CodeColumn, [.. fits.Select(z => z.Id.ToString())]);
+
+    private ZoneExpression Spelling(ZoneExpression node, string expression) => node switch
+    {
+        ZoneExpression.Named named => named with { CodeOrName = Find(named, expression).Id.Code },
+        ZoneExpression.Combined combined => combined with { Left = Spelling(combined.Left, expression), Right = Spelling(combined.Right, expression) },
+        _ => node,
+    };
 
     private string NameOf(ZoneExpression node, string expression) => node switch
     {
@@ -102,8 +109,7 @@ public sealed class ZoneResolver(IZoningSource zonings)
 }
 
 /// <summary>A zone expression and what it stands for.</summary>
-/// <param name="Text">The expression as given.</param>
-/// <param name="Expression">The expression, parsed; its text is the canonical spelling.</param>
+/// <param name="Spelling">The expression in its canonical spelling, every zone by its code: spellings that mean the same zones in the same order share it.</param>
 /// <param name="Territory">Its communes; never empty.</param>
 /// <param name="Name">A name for titles: the zone's own, or the names joined by their operators.</param>
-public sealed record ResolvedZone(string Text, ZoneExpression Expression, Territory Territory, string Name);
+public sealed record ResolvedZone(string Spelling, Territory Territory, string Name);
