@@ -47,14 +47,14 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
             if (!Ids.Simple.IsMatch(id))
                 problems.Add(new Place(file, 0), CatalogueProblemKind.BadId, id);
             if (YamlFile.Map(folder, file, problems)?.Map("metadata") is { } metadata)
-                sources[id] = SourceOf(id, metadata);
+                sources[id] = SourceOf(id, metadata, expected: false);
         }
         HashSet<string> used = [.. sources.Keys];
         if (File.Exists(Path.Combine(folder, "expected-sources.yaml")))
             foreach (YamlMap entry in YamlFile.Entries(folder, "expected-sources.yaml", problems))
             {
                 string id = Ids.Read(entry, Ids.Simple, used, problems);
-                sources.TryAdd(id, SourceOf(id, entry) with { Expected = true });
+                sources.TryAdd(id, SourceOf(id, entry, expected: true));
             }
         return sources;
     }
@@ -95,9 +95,10 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
         return null;
     }
 
-    private static Source SourceOf(string id, YamlMap map)
+    private static Source SourceOf(string id, YamlMap map, bool expected)
     {
-        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"));
+        string published = expected ? "" : map.Text("published");
+        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), published, map.Localized("geography"), map.Text("address")) { Expected = expected };
         map.RefuseOthers();
         return source;
     }

@@ -7,7 +7,7 @@ namespace PictoStat.Core.Indicators;
 /// <param name="Title">The data set's title.</param>
 /// <param name="Producer">Who made it.</param>
 /// <param name="Licence">The licence it is given under.</param>
-/// <param name="Published">The day it was published, ISO 8601, or a year.</param>
+/// <param name="Published">The day it was published, ISO 8601, or a year; empty for an expected source.</param>
 /// <param name="Geography">The vintage of its communes and how it came to be, in words.</param>
 /// <param name="Address">Where it is published.</param>
 public sealed record Source(string Id, LocalizedText Title, string Producer, LocalizedText Licence, string Published, LocalizedText Geography, string Address)
