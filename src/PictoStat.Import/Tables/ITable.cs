@@ -1,3 +1,4 @@
+using PictoStat.Core.Territories.Expressions;
 using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Tables;
@@ -38,7 +39,7 @@ public static class TableExtensions
         int column = table.FindColumn(name);
         return column >= 0
             ? column
-            : throw ImportException.Of("table.no-column", table.Name, name, string.Join(", ", Nearest.Names(name, table.Header)));
+            : throw ImportException.Of("table.no-column", table.Name, name, string.Join(", ", Nearest.Of(name, table.Header, 3)));
     }
 
     /// <summary>The place of a column, or -1.</summary>

@@ -74,7 +74,7 @@ public sealed class CsvTableTests : IDisposable
     {
         using ITable table = TableReader.Open(Write("CODGEO;P18_POP;P18_LOG;SUPERF;NAISD20\n"), new TableOptions());
         ImportException error = Assert.Throws<ImportException>(() => table.ColumnOf("P19_POP"));
-        Assert.EndsWith("has no column P19_POP: the nearest are P18_POP, P18_LOG, CODGEO.", error.Message);
+        Assert.EndsWith("has no column P19_POP: the nearest are P18_POP, P18_LOG, CODGEO.", error.Sentence.En);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CsvTableTests : IDisposable
     private static void Refused(string file, TableOptions options, string sentence)
     {
         ImportException error = Assert.Throws<ImportException>(() => Rows(file, options));
-        Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
+        Assert.Contains(sentence, error.Sentence.En, StringComparison.Ordinal);
     }
 
     private static List<string> Rows(string file, TableOptions options)

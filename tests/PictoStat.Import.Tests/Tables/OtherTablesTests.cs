@@ -35,7 +35,7 @@ public sealed class OtherTablesTests : IDisposable
         string file = _folder.File("b.json");
         File.WriteAllText(file, text);
         ImportException error = Assert.Throws<ImportException>(() => TableReader.Open(file, new TableOptions()).Dispose());
-        Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
+        Assert.Contains(sentence, error.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,5 +87,5 @@ public sealed class OtherTablesTests : IDisposable
         Assert.Contains("has no sheet Comunes: its sheets are ", Error(file, new TableOptions { Sheet = "Comunes" }), StringComparison.Ordinal);
     }
 
-    private static string Error(string file, TableOptions options) => Assert.Throws<ImportException>(() => TableReader.Open(file, options).Dispose()).Message;
+    private static string Error(string file, TableOptions options) => Assert.Throws<ImportException>(() => TableReader.Open(file, options).Dispose()).Sentence.En;
 }

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Territories;
+using PictoStat.Import.Problems;
+using PictoStat.Import.Tables;
+
+namespace PictoStat.Import.Descriptors;
+
+/// <summary>Reads the descriptors of <c>indicators/sources</c>; the id of a data set is the name of its file.</summary>
+public static class DescriptorReader
+{
+    private static readonly (string, Absence)[] Absences =
+        [("missing", Absence.Missing), ("secret", Absence.Secret), ("not-applicable", Absence.NotApplicable), ("zero", Absence.Zero)];
+
+    /// <summary>Reads every descriptor of a folder, in the order of their ids. A data set that is only described gives none.</summary>
+    /// <exception cref="ImportException">A descriptor is wrong; the file and the line are named.</exception>
+    public static ImmutableArray<SourceDescriptor> ReadFolder(string folder) =>
+        [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(file => Read(file))];
+
+    /// <summary>Reads a descriptor file: one descriptor, or one for each of the <c>editions</c> of its mapping.</summary>
+    /// <exception cref="ImportException">The file is missing or wrong; the file and the line are named.</exception>
+    public static ImmutableArray<SourceDescriptor> Read(string file)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException(Problem.Of("file.missing", file), error);
+        }
+        using var text = new StreamReader(new MemoryStream(bytes));
+        YamlMap root = YamlMap.Read(file, text);
+        Source source = ReadSource(root.Map("metadata"), Path.GetFileNameWithoutExtension(file));
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        ImmutableArray<SourceDescriptor> descriptors = root.OptionalMap("mapping") is { } mapping
+            ? [.. mapping.Variants("editions").Select(edition => ReadMapping(edition, source, file) with { Sha256 = sha256 })]
+            : [];
+        root.Close();
+        return descriptors;
+    }
+
+    private static Source ReadSource(YamlMap map, string id)
+    {
+        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"));
+        map.Close();
+        return source;
+    }
+
+    private static Bundle? ReadBundle(YamlMap? map, string id, string? edition)
+    {
+        if (map is null)
+            return null;
+        var bundle = new Bundle(map.Text("from"), edition is null ? id : $"{id}-{edition}", map.Texts("variables"));
+        map.Close();
+        return bundle;
+    }
+
+    private static SourceDescriptor ReadMapping(YamlMap map, Source source, string file)
+    {
+        ImmutableArray<string> code = map.Texts("code");
+        if (code.IsEmpty)
+            throw map.Error("yaml.no-key", "code");
+        string? edition = map.OptionalText("edition");
+        var descriptor = new SourceDescriptor
+        {
+            Source = source,
+            Edition = edition ?? source.Published,
+            File = file,
+            Table = ReadTable(map),
+            Vintage = new Vintage(map.OptionalWhole("vintage") ?? throw map.Error("yaml.no-key", "vintage")),
+            Code = code,
+            Rows = ReadRows(map),
+            Cells = ReadCells(map),
+            Ignored = map.Texts("ignore"),
+            Columns = [.. map.Maps("columns").Select(ReadColumn)],
+            Undivided = map.OptionalMap("undivided") is { } undivided ? [.. undivided.Keys.Select(key => ReadUndivided(undivided, key))] : [],
+            Bundle = ReadBundle(map.OptionalMap("bundle"), source.Id, edition),
+        };
+        map.Close();
+        return descriptor;
+    }
+
+    private static TableOptions ReadTable(YamlMap map)
+    {
+        var defaults = new TableOptions();
+        return defaults with
+        {
+            Format = map.Choice("format", TableFormat.Auto, ("csv", TableFormat.Csv), ("excel", TableFormat.Excel), ("json", TableFormat.Json)),
+            Entry = map.OptionalText("entry"),
+            Sheet = map.OptionalText("sheet"),
+            HeaderRow = map.OptionalWhole("header-row") ?? defaults.HeaderRow,
+            Columns = map.Texts("column-names"),
+            Separator = map.OptionalCharacter("separator") ?? defaults.Separator,
+            Encoding = map.OptionalText("encoding") ?? defaults.Encoding,
+            ShortRows = map.Choice("short-rows", ShortRows.Refuse, ("refuse", ShortRows.Refuse), ("fill", ShortRows.Fill)),
+        };
+    }
+
+    private static RowRules ReadRows(YamlMap map) => new()
+    {
+        Keep = ReadFilters(map.OptionalMap("keep")),
+        Drop = ReadFilters(map.OptionalMap("drop")),
+        DropDepartements = map.Texts("drop-departements"),
+        Arrondissements = map.Choice("arrondissements", ArrondissementRows.Drop, ("drop", ArrondissementRows.Drop), ("sum", ArrondissementRows.Sum)),
+        Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
+    };
+
+    private static ImmutableArray<RowFilter> ReadFilters(YamlMap? map) => map is null ? [] : [.. map.Keys.Select(key => new RowFilter(key, map.Texts(key)))];
+
+    private static CellRules ReadCells(YamlMap map)
+    {
+        YamlMap? markers = map.OptionalMap("markers");
+        var rules = new CellRules
+        {
+            Decimal = map.Choice("decimal", '.', (".", '.'), (",", ',')),
+            Thousands = map.OptionalCharacter("thousands"),
+            Secret = markers?.Texts("secret") ?? [],
+            Missing = markers?.Texts("missing") ?? [],
+            NotApplicable = markers?.Texts("not-applicable") ?? [],
+        };
+        markers?.Close();
+        return rules;
+    }
+
+    private static ColumnRule ReadColumn(YamlMap map)
+    {
+        try
+        {
+            var pattern = new ColumnPattern(map.Text("match"));
+            string variable = map.OptionalText("variable") ?? (pattern.Has("name") ? "{name}" : pattern.Literal);
+            var rule = new ColumnRule(
+                pattern, variable, map.OptionalText("period"), map.OptionalText("modalities") ?? "", map.Choice("empty", Absence.Missing, Absences),
+                map.Choice("absent", Absence.Missing, Absences), new CommuneScope(map.Texts("covered"), map.Texts("not-covered")),
+                map.Choice("additive", true, ("true", true), ("false", false)));
+            map.Close();
+            return rule;
+        }
+        catch (FormatException error)
+        {
+            throw map.Error("descriptor.wrong-pattern", error.Message);
+        }
+    }
+
+    private static UndividedCommune ReadUndivided(YamlMap map, string key)
+    {
+        YamlMap parts = map.Map(key);
+        var undivided = new UndividedCommune(Code(map, key), [.. parts.Keys.Select(part => (Code(parts, part), parts.Number(part)))]);
+        return undivided.Parts.Any(p => p.Commune == undivided.Published) && undivided.Parts.All(p => p.Weight > 0)
+            ? undivided
+            : throw parts.Error("descriptor.wrong-undivided", key);
+    }
+
+    private static CommuneCode Code(YamlMap map, string text) =>
+        CommuneCode.TryParse(text, out CommuneCode code) ? code : throw map.Error("descriptor.wrong-code", text);
+}

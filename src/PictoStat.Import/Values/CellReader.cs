@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using PictoStat.Import.Descriptors;
+
+namespace PictoStat.Import.Values;
+
+/// <summary>What a cell holds.</summary>
+internal enum CellKind
+{
+    Number,
+    Estimated,
+    Empty,
+    Secret,
+    Missing,
+    NotApplicable,
+    NotANumber,
+}
+
+/// <summary>Reads cells by the rules of a descriptor, from UTF-8 and without making strings.</summary>
+internal sealed class CellReader
+{
+    private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private readonly CellRules _rules;
+    private readonly (byte[] Text, CellKind Kind)[] _markers;
+    private readonly long[] _seen;
+    private readonly byte[]? _thousands;
+
+    public CellReader(CellRules rules)
+    {
+        _rules = rules;
+        _markers =
+        [
+            .. rules.Secret.Select(t => (Encoding.UTF8.GetBytes(t), CellKind.Secret)), .. rules.Missing.Select(t => (Encoding.UTF8.GetBytes(t), CellKind.Missing)),
+            .. rules.NotApplicable.Select(t => (Encoding.UTF8.GetBytes(t), CellKind.NotApplicable)),
+        ];
+        _seen = new long[_markers.Length];
+        _thousands = rules.Thousands is { } mark ? Encoding.UTF8.GetBytes([mark]) : null;
+    }
+
+    /// <summary>How often each marker was met.</summary>
+    public IEnumerable<KeyValuePair<string, long>> Seen => _markers.Select((m, i) => KeyValuePair.Create(Encoding.UTF8.GetString(m.Text), _seen[i]));
+
+    /// <summary>What a cell holds, and its number.</summary>
+    public CellKind Read(ReadOnlySpan<byte> cell, out double number)
+    {
+        number = 0;
+        cell = cell.Trim((byte)' ');
+        if (cell.IsEmpty)
+            return CellKind.Empty;
+        for (int i = 0; i < _markers.Length; i++)
+            if (cell.SequenceEqual(_markers[i].Text))
+            {
+                _seen[i]++;
+                return _markers[i].Kind;
+            }
+        bool estimated = _rules.EstimatedMark is { } mark && cell[0] == mark;
+        Span<byte> plain = stackalloc byte[64];
+        return TryPlain(estimated ? cell[1..] : cell, plain, out int length) && double.TryParse(plain[..length], Styles, CultureInfo.InvariantCulture, out number) && double.IsFinite(number)
+            ? estimated ? CellKind.Estimated : CellKind.Number
+            : CellKind.NotANumber;
+    }
+
+    /// <summary>A number as the producer wrote it, without thousands and with a decimal point.</summary>
+    public string Plain(ReadOnlySpan<byte> cell)
+    {
+        Span<byte> plain = stackalloc byte[64];
+        TryPlain(cell.Trim((byte)' '), plain, out int length);
+        return Encoding.UTF8.GetString(plain[..length]);
+    }
+
+    /// <summary>Copies a number with a point as its decimal mark; false where it holds another mark or is too long to be one.</summary>
+    private bool TryPlain(ReadOnlySpan<byte> cell, Span<byte> plain, out int length)
+    {
+        length = 0;
+        if (cell.Length > plain.Length)
+            return false;
+        for (int i = 0; i < cell.Length; i++)
+        {
+            if (_thousands is not null && cell[i..].StartsWith(_thousands))
+            {
+                i += _thousands.Length - 1;
+                continue;
+            }
+            byte c = cell[i];
+            if (c is (byte)'.' or (byte)',' && c != _rules.Decimal)
+                return false;
+            plain[length++] = c == _rules.Decimal ? (byte)'.' : c;
+        }
+        return length > 0;
+    }
+}

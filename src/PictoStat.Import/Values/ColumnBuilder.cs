@@ -1,0 +1,87 @@
+using System.Globalization;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
+using PictoStat.Import.Descriptors;
+
+namespace PictoStat.Import.Values;
+
+/// <summary>Fills one column of a data set.</summary>
+internal sealed class ColumnBuilder
+{
+    private readonly CommuneIndex _communes;
+    private readonly bool[] _inScope;
+    private readonly double[] _values;
+    private readonly ObservationStatus[] _status;
+    private readonly string?[]? _texts;
+
+    /// <summary>A column in which every row is absent so far.</summary>
+    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, CommuneIndex communes, bool[] inScope, bool keepTexts)
+    {
+        (Name, Index, Key, Rule) = (name, index, key, rule);
+        (_communes, _inScope) = (communes, inScope);
+        _values = new double[communes.Count];
+        _status = new ObservationStatus[communes.Count];
+        _texts = keepTexts ? new string?[communes.Count] : null;
+        ObservationStatus absent = StatusOf(rule.Absent);
+        for (int i = 0; i < _status.Length; i++)
+            _status[i] = inScope[i] ? absent : ObservationStatus.NotApplicable;
+    }
+
+    public string Name { get; }
+
+    public int Index { get; }
+
+    public VariableKey Key { get; }
+
+    public ColumnRule Rule { get; }
+
+    public ObservationStatus this[int ordinal] => _status[ordinal];
+
+    public double Value(int ordinal) => _values[ordinal];
+
+    public bool InScope(int ordinal) => _inScope[ordinal];
+
+    /// <summary>What a cell is worth for a commune.</summary>
+    public ObservationStatus Judge(CellKind kind, int ordinal) => !_inScope[ordinal] ? ObservationStatus.NotApplicable : kind switch
+    {
+        CellKind.Number => ObservationStatus.Present,
+        CellKind.Estimated => ObservationStatus.Estimated,
+        CellKind.Secret => ObservationStatus.Secret,
+        CellKind.NotApplicable => ObservationStatus.NotApplicable,
+        CellKind.Empty => StatusOf(Rule.Empty),
+        _ => ObservationStatus.Missing,
+    };
+
+    /// <summary>Puts a cell in its commune's place.</summary>
+    public void Set(int ordinal, ObservationStatus status, double number, string? text)
+    {
+        _status[ordinal] = status;
+        _values[ordinal] = status.IsPresent() ? number : 0;
+        if (_texts is not null)
+            _texts[ordinal] = status.IsPresent() ? text : null;
+    }
+
+    /// <summary>Puts a number made here in its commune's place.</summary>
+    public void Set(int ordinal, ObservationStatus status, double number) => Set(ordinal, status, number, number.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds an arrondissement's cell to its commune's: a part that is not present makes the whole so.</summary>
+    public void Add(int ordinal, ObservationStatus status, double number, bool first)
+    {
+        if (first)
+            Set(ordinal, status, number);
+        else if (_status[ordinal].IsPresent() && status.IsPresent())
+            Set(ordinal, _status[ordinal] > status ? _status[ordinal] : status, _values[ordinal] + number);
+        else if (_status[ordinal].IsPresent() || status == ObservationStatus.Secret)
+            Set(ordinal, status, 0);
+    }
+
+    public ImportedColumn Build() => new(Key, new Column(_communes, _values, _status), Rule.Additive, _texts);
+
+    private static ObservationStatus StatusOf(Absence absence) => absence switch
+    {
+        Absence.Zero => ObservationStatus.Present,
+        Absence.Secret => ObservationStatus.Secret,
+        Absence.NotApplicable => ObservationStatus.NotApplicable,
+        _ => ObservationStatus.Missing,
+    };
+}
