@@ -1,4 +1,3 @@
-using PictoStat.Core.Territories.Expressions;
 using System.Collections.Immutable;
 using System.Globalization;
 using PictoStat.Core.Text;

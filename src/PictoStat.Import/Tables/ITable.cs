@@ -1,4 +1,4 @@
-using PictoStat.Core.Territories.Expressions;
+using PictoStat.Core.Text;
 using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Tables;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PictoStat.Core.Territories;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories.Expressions;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
