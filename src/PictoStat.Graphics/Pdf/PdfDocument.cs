@@ -14,8 +14,12 @@ public sealed class PdfDocument
     private readonly int _pagesId, _resourcesId;
 
     /// <summary>A document without pages.</summary>
-    public PdfDocument(PdfMetadata metadata, FontFamily fonts)
+    /// <param name="metadata">What it says of itself.</param>
+    /// <param name="fonts">Its fonts.</param>
+    /// <param name="root">Its structure where it is known already; made empty otherwise.</param>
+    public PdfDocument(PdfMetadata metadata, FontFamily fonts, StructureElement? root = null)
     {
+        Root = root ?? new("Document");
         _metadata = metadata;
         _pagesId = _file.Reserve();
         _resourcesId = _file.Reserve();
@@ -26,7 +30,7 @@ public sealed class PdfDocument
     }
 
     /// <summary>The root of the structure: add what the pages hold under it, in reading order.</summary>
-    public StructureElement Root { get; } = new("Document");
+    public StructureElement Root { get; }
 
     internal TextMeasurer Measurer { get; }
 

@@ -7,7 +7,8 @@ public sealed class StructureElement
 {
     private readonly List<Kid> _kids = [];
 
-    internal StructureElement(string type) => Type = type;
+    /// <summary>An element without children.</summary>
+    public StructureElement(string type) => Type = type;
 
     private enum KidKind : byte
     {
