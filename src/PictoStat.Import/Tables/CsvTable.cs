@@ -24,7 +24,7 @@ internal sealed class CsvTable : ITable
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
         });
-        Header = options.HeaderRow == 0 ? options.Columns : ReadHeader(options.HeaderRow);
+        Header = options.HeaderRow == 0 ? options.Columns : ReadHeader(options.HeaderRow, options.Comment is not null);
     }
 
     public string Name { get; }
@@ -56,10 +56,10 @@ internal sealed class CsvTable : ITable
         _text.Dispose();
     }
 
-    private string[] ReadHeader(int row)
+    private string[] ReadHeader(int row, bool commentsAllowed)
     {
         do
-            if (!Advance() || Line > row)
+            if (!Advance() || (Line > row && !commentsAllowed))
                 throw ImportException.Of("table.no-header", Name, row);
         while (Line < row);
         string[] names = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => this[i].Trim())];

@@ -44,7 +44,7 @@ public sealed record TableOptions
     /// <summary>The text's encoding: <c>utf-8</c>, <c>windows-1252</c>, <c>ibm850</c>, <c>iso-8859-1</c>… Default: UTF-8; a byte that does not fit is an error, never a replacement character.</summary>
     public string Encoding { get; init; } = "utf-8";
 
-    /// <summary>The row of the column names, from 1; 0 where the file has none and <see cref="Columns"/> names them. Default 1.</summary>
+    /// <summary>The row of the column names, from 1; 0 where the file has none and <see cref="Columns"/> names them. Default 1. Comment lines before it are skipped.</summary>
     public int HeaderRow { get; init; } = 1;
 
     /// <summary>The names of the columns, where the file has no header. Default: empty.</summary>

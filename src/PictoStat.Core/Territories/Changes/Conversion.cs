@@ -20,6 +20,8 @@ public sealed class Conversion
 {
     private readonly Share[] _shares;
     private readonly int[] _starts;
+    private readonly int[] _targets;
+    private readonly int[] _targetStarts;
 
     /// <summary>For each source commune that is shared out, the places of its shares, the largest first.</summary>
     private readonly int[][] _splits;
@@ -28,11 +30,12 @@ public sealed class Conversion
     public Conversion(CommuneIndex source, CommuneIndex target, Share[] shares)
     {
         (Source, Target, _shares) = (source, target, shares);
-        _starts = new int[target.Count + 1];
+        _starts = Starts(target.Count, shares, share => share.Target);
+        _targetStarts = Starts(source.Count, shares, share => share.Source);
+        _targets = new int[shares.Length];
+        int[] next = [.. _targetStarts];
         foreach (Share share in shares)
-            _starts[share.Target + 1]++;
-        for (int i = 0; i < target.Count; i++)
-            _starts[i + 1] += _starts[i];
+            _targets[next[share.Source]++] = share.Target;
         _splits =
         [
             .. Enumerable.Range(0, shares.Length)
@@ -50,6 +53,9 @@ public sealed class Conversion
 
     /// <summary>What a target commune is made of, by ordinal of the source; never empty.</summary>
     public ReadOnlySpan<Share> Of(int target) => _shares.AsSpan(_starts[target].._starts[target + 1]);
+
+    /// <summary>The target communes that hold some of a source commune, ascending; never empty.</summary>
+    public ReadOnlySpan<int> TargetsOf(int source) => _targets.AsSpan(_targetStarts[source].._targetStarts[source + 1]);
 
     /// <summary>Brings a column to the target vintage.</summary>
     /// <param name="column">The column, over <see cref="Source"/>.</param>
@@ -85,10 +91,21 @@ public sealed class Conversion
     public Territory Apply(Territory territory)
     {
         Demand(territory.Index);
-        var inside = new bool[Source.Count];
+        var targets = new List<int>(territory.Count);
         foreach (int ordinal in territory.Ordinals)
-            inside[ordinal] = true;
-        return new Territory(Target, _shares.Where(share => inside[share.Source]).Select(share => share.Target));
+            targets.AddRange(TargetsOf(ordinal));
+        return new Territory(Target, targets);
+    }
+
+    /// <summary>Where the shares of each commune begin, and where the last ones end.</summary>
+    private static int[] Starts(int communes, Share[] shares, Func<Share, int> commune)
+    {
+        var starts = new int[communes + 1];
+        foreach (Share share in shares)
+            starts[commune(share) + 1]++;
+        for (int i = 0; i < communes; i++)
+            starts[i + 1] += starts[i];
+        return starts;
     }
 
     private void Demand(CommuneIndex index)

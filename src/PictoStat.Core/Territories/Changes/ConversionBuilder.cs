@@ -5,7 +5,7 @@ internal sealed class ConversionBuilder(CommuneIndex source, CommuneIndex target
 {
     private readonly List<Share> _shares = new(target.Count);
 
-    /// <summary>Adds a share; a target's shares may come in any order.</summary>
+    /// <summary>Adds a share; they come by ascending target, then source.</summary>
     public void Add(int from, int to, double weight) => _shares.Add(new Share(from, to, weight));
 
     /// <summary>The conversion. A source commune that comes out in one target only is whole there, whatever the way.</summary>
@@ -14,11 +14,6 @@ internal sealed class ConversionBuilder(CommuneIndex source, CommuneIndex target
         var targetsOf = new int[source.Count];
         foreach (Share share in _shares)
             targetsOf[share.Source]++;
-        Share[] shares =
-        [
-            .. _shares.Select(share => targetsOf[share.Source] == 1 ? share with { Weight = 1 } : share)
-                .OrderBy(share => share.Target).ThenBy(share => share.Source),
-        ];
-        return new Conversion(source, target, shares);
+        return new Conversion(source, target, [.. _shares.Select(share => targetsOf[share.Source] == 1 ? share with { Weight = 1 } : share)]);
     }
 }

@@ -18,7 +18,7 @@ internal static class ForwardWalk
             if (!moved.TryGetValue(target[ordinal], out Lineage? lineage))
                 shares.Add(source.IndexOf(target[ordinal]), ordinal, 1);
             else
-                foreach ((int from, double share) in lineage.Shares)
+                foreach ((int from, double share) in lineage.Shares.OrderBy(share => share.Key))
                     shares.Add(from, ordinal, share);
         }
         return shares.Build();

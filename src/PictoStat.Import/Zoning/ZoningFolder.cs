@@ -1,0 +1,110 @@
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Import.Problems;
+
+namespace PictoStat.Import.Zoning;
+
+/// <summary>
+/// The folder <c>zoning/</c>: the reference COG, its dated changes and the zonings, which are brought from their own vintage to the reference.
+/// The COG is read at once, a zoning's file when it is first asked for. Safe for threads.
+/// </summary>
+public sealed class ZoningFolder : IZoningSource
+{
+    private readonly string _folder;
+    private readonly CogFolder _cog;
+    private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _published;
+    private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _zones;
+    private readonly Lazy<IReadOnlyList<OutlineRings>> _outlines;
+
+    private ZoningFolder(string folder, CogFolder cog, IReadOnlyList<ZoningEntry> entries)
+    {
+        (_folder, _cog) = (folder, cog);
+        Zonings = [.. entries.Select(entry => entry.Zoning)];
+        _published = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => Publish(entry)), StringComparer.Ordinal);
+        _zones = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => BringToReference(entry.Zoning)), StringComparer.Ordinal);
+        _outlines = new Lazy<IReadOnlyList<OutlineRings>>(() => OutlinesFile.Read(Path.Combine(folder, "outlines", "departements.csv")));
+    }
+
+    /// <inheritdoc/>
+    public CommuneIndex Communes => _cog.History.Reference;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Commune> Facts => _cog.Communes;
+
+    /// <summary>The communes of the collectivités d'outre-mer: listed apart, in no sum and in no index.</summary>
+    public IReadOnlyList<Commune> OverseasCommunes => _cog.Overseas;
+
+    /// <summary>The arrondissements of Paris, Lyon and Marseille, by code.</summary>
+    public IReadOnlyList<MunicipalArrondissement> MunicipalArrondissements => _cog.MunicipalArrondissements;
+
+    /// <summary>The départements and the collectivités d'outre-mer, by code.</summary>
+    public IReadOnlyDictionary<string, NamedPlace> Departements => _cog.Departements;
+
+    /// <summary>The régions and the collectivités d'outre-mer, by code.</summary>
+    public IReadOnlyDictionary<string, NamedPlace> Regions => _cog.Regions;
+
+    /// <summary>Every vintage since 2013 and the changes between them.</summary>
+    public CogHistory History => _cog.History;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Core.Territories.Zoning> Zonings { get; }
+
+    /// <summary>The outlines of the 101 départements.</summary>
+    /// <exception cref="ImportException">Their file is missing, or one of its lines is wrong.</exception>
+    public IReadOnlyList<OutlineRings> Outlines => _outlines.Value;
+
+    /// <summary>Reads the COG and the list of zonings.</summary>
+    /// <param name="folder">The folder that holds <c>zonings.yaml</c>.</param>
+    /// <exception cref="ImportException">A file is missing, or one of its lines is wrong.</exception>
+    public static ZoningFolder Read(string folder)
+    {
+        ZoningEntries list = ZoningListReader.Read(Path.Combine(folder, "zonings.yaml"));
+        return new ZoningFolder(folder, CogFolder.Read(Path.Combine(folder, "cog"), list.Reference), list.Entries);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ImportException">The zoning's file is missing, or one of its lines is wrong.</exception>
+    public IReadOnlyList<Zone> Zones(string zoning) => _zones.TryGetValue(zoning, out Lazy<IReadOnlyList<Zone>>? zones) ? zones.Value : [];
+
+    /// <summary>The zones of a zoning in its own vintage, as published, in the order of their codes; empty where the zoning is unknown.</summary>
+    /// <exception cref="ImportException">The zoning's file is missing, or one of its lines is wrong.</exception>
+    public IReadOnlyList<Zone> PublishedZones(string zoning) => _published.TryGetValue(zoning, out Lazy<IReadOnlyList<Zone>>? zones) ? zones.Value : [];
+
+    /// <summary>Reads all that is read on demand, so that every wrong line is found.</summary>
+    /// <exception cref="ImportException">A file is missing, or one of its lines is wrong.</exception>
+    public void Verify()
+    {
+        foreach (Core.Territories.Zoning zoning in Zonings)
+            _ = Zones(zoning.Id);
+        _ = Outlines;
+    }
+
+    private IReadOnlyList<Zone> Publish(ZoningEntry entry)
+    {
+        if (entry.From is { } from)
+            return DerivedZones.Make(entry.Zoning.Id, from, _cog) ?? throw ImportException.Of("zoning.no-origin", Path.Combine(_folder, "zonings.yaml"), entry.Zoning.Id, from);
+        string path = Path.Combine(_folder, entry.File!);
+        return ZonesFile.Read(path, entry.Zoning, CommunesAt(entry.Zoning, path));
+    }
+
+    private CommuneIndex CommunesAt(Core.Territories.Zoning zoning, string path)
+    {
+        try
+        {
+            return History.At(zoning.Vintage);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw new ImportException(Problem.Of("zoning.no-vintage", path, zoning.Vintage.Year, CogHistory.First.Year, Communes.Vintage.Year), error);
+        }
+    }
+
+    private IReadOnlyList<Zone> BringToReference(Core.Territories.Zoning zoning)
+    {
+        IReadOnlyList<Zone> published = PublishedZones(zoning.Id);
+        if (zoning.Vintage == Communes.Vintage)
+            return published;
+        Conversion conversion = History.Between(zoning.Vintage, Communes.Vintage);
+        return [.. published.Select(zone => zone with { Members = conversion.Apply(zone.Members) })];
+    }
+}
