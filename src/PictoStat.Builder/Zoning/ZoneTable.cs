@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace PictoStat.Builder.Zoning;
+
+/// <summary>A zone found in a published file.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Communes">The codes of its communes, in the file's vintage, in any order.</param>
+public sealed record PublishedZone(string Code, string Name, IReadOnlyCollection<string> Communes);
+
+/// <summary>Writes the zones of a zoning: code, name, communes.</summary>
+public static class ZoneTable
+{
+    /// <summary>The zones of rows that give a commune, a zone's code and its name.</summary>
+    public static IEnumerable<PublishedZone> Group(IEnumerable<(string Commune, string Code, string Name)> rows) =>
+        rows.GroupBy(row => row.Code, StringComparer.Ordinal)
+            .Select(zone => new PublishedZone(zone.Key, zone.First().Name, zone.Select(row => row.Commune).ToHashSet(StringComparer.Ordinal)));
+
+    /// <summary>The file, zones and communes in the order of their codes.</summary>
+    /// <param name="source">The producer's data set and licence.</param>
+    /// <param name="zones">The zones.</param>
+    public static byte[] Build(string source, IEnumerable<PublishedZone> zones)
+    {
+        var table = new BuiltTable(
+            [source, "communes : codes INSEE ; un code de trois caractères reprend les deux premiers du code qui précède."], "code", "name", "communes");
+        foreach (PublishedZone zone in zones.OrderBy(zone => zone.Code, StringComparer.Ordinal))
+            table.Add(zone.Code, zone.Name.Trim(), Shortened(zone.Communes.Order(StringComparer.Ordinal)));
+        return table.ToBytes();
+    }
+
+    private static string Shortened(IEnumerable<string> codes)
+    {
+        var text = new StringBuilder();
+        string before = "";
+        foreach (string code in codes)
+        {
+            if (text.Length > 0)
+                text.Append(' ');
+            text.Append(code.AsSpan(0, 2).SequenceEqual(before) ? code.AsSpan(2) : code);
+            before = code[..2];
+        }
+        return text.ToString();
+    }
+}
