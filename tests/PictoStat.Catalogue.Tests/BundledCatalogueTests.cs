@@ -1,6 +1,5 @@
-using PictoStat.Catalogue;
+using System.Text.RegularExpressions;
 using PictoStat.Catalogue.Checks;
-using PictoStat.Catalogue.Fiches;
 using PictoStat.Catalogue.Json;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
@@ -47,4 +46,66 @@ public sealed class BundledCatalogueTests
         Assert.Equal(Catalogue.Themes, again.Themes);
         Assert.Equal(Catalogue.Sources, again.Sources);
     }
+
+    [Fact]
+    public void It_holds_at_least_45_indicators_with_data_of_which_12_counts_at_most()
+    {
+        Indicator[] loaded = [.. Catalogue.Indicators.Where(i => i.Formula.Components.All(IsLoaded))];
+        Assert.True(loaded.Length >= 45, $"{loaded.Length} indicators have data.");
+        Assert.InRange(Catalogue.Indicators.Count(i => i.IsCount), 1, 12);
+    }
+
+    [Fact]
+    public void Every_theme_has_two_indicators_or_more_and_six_wait_for_their_data()
+    {
+        string[] waiting = [.. Catalogue.Themes.Where(t => Catalogue.Indicators.Where(i => i.Theme == t.Id).All(i => !i.Formula.Components.All(IsLoaded))).Select(t => t.Id)];
+        Assert.Equal(["energie", "risques", "mobilite", "agriculture", "climat", "consommation-espace"], waiting);
+        Assert.All(Catalogue.Themes, t => Assert.InRange(Catalogue.Indicators.Count(i => i.Theme == t.Id), 2, 12));
+    }
+
+    [Fact]
+    public void No_two_indicators_compute_the_same_figure() =>
+        Assert.Empty(Catalogue.Indicators.GroupBy(Fingerprint.Of).Where(g => g.Count() > 1).Select(g => string.Join(" = ", g.Select(i => i.Id))));
+
+    [Fact]
+    public void Medians_and_rates_given_by_the_producer_are_never_recomputed() =>
+        Assert.All(
+            Catalogue.Indicators.Where(i => i.Formula.Components.Any(c => Catalogue.FindVariable(c.Variable)!.Nature == VariableNature.NotAdditive)),
+            i => Assert.Contains(i.Rule, new[] { AggregationRule.PublishedOnly, AggregationRule.Max, AggregationRule.WeightedMean }));
+
+    [Fact]
+    public void Growth_between_census_years_keeps_five_years_apart() =>
+        Assert.All(
+            Catalogue.Indicators.Where(i => i.Rule is AggregationRule.AnnualChange or AggregationRule.Change || i.Formula.Components.Any(c => c.Reference == PeriodReference.Start)),
+            i => Assert.Equal(5, i.MinimumYears));
+
+    [Fact]
+    public void French_texts_keep_French_typography()
+    {
+        IEnumerable<string> texts = Catalogue.Indicators.SelectMany(i => new[] { i.Name, i.ShortName, i.Description, i.Limits, i.FormulaInWords!, i.Subject!.Text, i.Unit.Symbol, i.Unit.Name })
+            .Concat(Catalogue.Variables.Select(v => v.Name)).Concat(Catalogue.Themes.Select(t => t.Name)).Select(t => t.Fr);
+        Assert.Empty(texts.Where(t => FrenchMistake.IsMatch(t)).Distinct());
+    }
+
+    [Fact]
+    public void Both_languages_hold_the_same_keys()
+    {
+        TextResources texts = TextResources.Load(typeof(CatalogueFolder).Assembly);
+        Assert.Equal(texts.Keys(Language.French), texts.Keys(Language.English));
+    }
+
+    [Fact]
+    public void Json_that_is_no_catalogue_is_refused()
+    {
+        Assert.Throws<FormatException>(() => CatalogueJson.Read("{"u8));
+        Assert.Throws<FormatException>(() => CatalogueJson.Read("null"u8));
+        byte[] json = CatalogueJson.Write(Catalogue);
+        Assert.Throws<FormatException>(() => CatalogueJson.Read(json.AsSpan(0, json.Length / 2)));
+    }
+
+    /// <summary>A straight apostrophe, a plain space before high punctuation or in a number, a point before a capital without a space.</summary>
+    private static readonly Regex FrenchMistake = new("'|\"|  | [%;:!?‰]|[0-9] [0-9]{3}(?![0-9])|\\.[A-ZÀÉ]", RegexOptions.CultureInvariant);
+
+    private static bool IsLoaded(Component component) =>
+        Catalogue.FindVariable(component.Variable)!.Sources.All(s => !Catalogue.FindSource(s)!.Expected);
 }
