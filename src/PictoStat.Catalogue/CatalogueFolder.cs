@@ -35,8 +35,9 @@ public static class CatalogueFolder
         Dictionary<string, Variable> variables = references.Variables(units, sources);
         List<Located<Indicator>> indicators = new IndicatorReader(folder, references, themes, units, variables, problems).Read();
         new IndicatorChecks(variables, problems).Check(indicators);
+        List<ReportTemplate> templates = new TemplateReader(folder, themes, indicators, problems).Read();
         return problems.IsEmpty
-            ? new CatalogueReading(new IndicatorCatalogue(themes.Values, variables.Values, sources.Values, indicators.Select(i => i.Value)), [])
+            ? new CatalogueReading(new IndicatorCatalogue(themes.Values, variables.Values, sources.Values, indicators.Select(i => i.Value), templates), [])
             : new CatalogueReading(null, problems.Sorted);
     }
 

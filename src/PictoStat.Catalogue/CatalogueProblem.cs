@@ -78,6 +78,9 @@ public enum CatalogueProblemKind
     /// <summary>The terms of a sum have different units: the indicator, the two units.</summary>
     SumUnits,
 
+    /// <summary>An indicator the catalogue does not have: the indicator, the nearest.</summary>
+    UnknownIndicator,
+
     /// <summary>The indicator's id does not begin with its theme: the id, the theme.</summary>
     IdOutsideTheme,
 

@@ -13,11 +13,12 @@ public sealed class IndicatorCatalogue : ICatalogue
 
     /// <summary>Takes the parts in any order but the indicators', kept within their theme.</summary>
     /// <exception cref="ArgumentException">An id appears twice.</exception>
-    public IndicatorCatalogue(IEnumerable<Theme> themes, IEnumerable<Variable> variables, IEnumerable<Source> sources, IEnumerable<Indicator> indicators)
+    public IndicatorCatalogue(IEnumerable<Theme> themes, IEnumerable<Variable> variables, IEnumerable<Source> sources, IEnumerable<Indicator> indicators, IEnumerable<ReportTemplate>? templates = null)
     {
         Themes = [.. themes.OrderBy(t => t.Order)];
         Variables = [.. variables.OrderBy(v => v.Id, StringComparer.Ordinal)];
         Sources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
+        Templates = [.. (templates ?? []).OrderBy(t => t.Id, StringComparer.Ordinal)];
         _themes = Themes.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
         _variables = Variables.ToFrozenDictionary(v => v.Id, StringComparer.Ordinal);
         _sources = Sources.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed class IndicatorCatalogue : ICatalogue
 
     /// <inheritdoc/>
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportTemplate> Templates { get; }
 
     /// <inheritdoc/>
     public Theme? FindTheme(string id) => _themes.GetValueOrDefault(id);

@@ -10,7 +10,7 @@ public static class CatalogueJson
 {
     /// <summary>Writes a catalogue as UTF-8; the same catalogue gives the same bytes.</summary>
     public static byte[] Write(ICatalogue catalogue) => JsonSerializer.SerializeToUtf8Bytes(
-        new CatalogueDocument([.. catalogue.Themes], [.. catalogue.Variables], [.. catalogue.Sources], [.. catalogue.Indicators]), CatalogueJsonContext.Default.CatalogueDocument);
+        new CatalogueDocument([.. catalogue.Themes], [.. catalogue.Variables], [.. catalogue.Sources], [.. catalogue.Indicators], [.. catalogue.Templates]), CatalogueJsonContext.Default.CatalogueDocument);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">The bytes are no such document.</exception>
@@ -20,7 +20,7 @@ public static class CatalogueJson
         {
             CatalogueDocument document = JsonSerializer.Deserialize(utf8, CatalogueJsonContext.Default.CatalogueDocument)
                 ?? throw new FormatException("The catalogue kept as JSON is empty: read it again from its folder.");
-            return new IndicatorCatalogue(document.Themes, document.Variables, document.Sources, document.Indicators);
+            return new IndicatorCatalogue(document.Themes, document.Variables, document.Sources, document.Indicators, document.Templates.IsDefault ? [] : document.Templates);
         }
         catch (JsonException error)
         {
@@ -30,7 +30,7 @@ public static class CatalogueJson
 }
 
 /// <summary>The parts of a catalogue, as written.</summary>
-internal sealed record CatalogueDocument(ImmutableArray<Theme> Themes, ImmutableArray<Variable> Variables, ImmutableArray<Source> Sources, ImmutableArray<Indicator> Indicators);
+internal sealed record CatalogueDocument(ImmutableArray<Theme> Themes, ImmutableArray<Variable> Variables, ImmutableArray<Source> Sources, ImmutableArray<Indicator> Indicators, ImmutableArray<ReportTemplate> Templates);
 
 /// <summary>The source-generated reader and writer.</summary>
 [JsonSourceGenerationOptions(

@@ -80,6 +80,17 @@ internal sealed class YamlMap
         return null;
     }
 
+    /// <summary>The maps of a key that must be a list of maps; none, with a problem, where it is not.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (!Require(key))
+            return [];
+        if (_entries[key] is YamlSequenceNode list && list.Children.All(c => c is YamlMappingNode))
+            return [.. list.Children.OfType<YamlMappingNode>().Select(m => new YamlMap(m, _file, _problems))];
+        _problems.Add(PlaceOf(key), CatalogueProblemKind.WrongShape, key, "shape.list");
+        return [];
+    }
+
     /// <summary>A number within bounds; the lower bound, with a problem, where it is none.</summary>
     public double Number(string key, double least, double most)
     {

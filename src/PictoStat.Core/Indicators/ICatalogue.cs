@@ -15,6 +15,9 @@ public interface ICatalogue
     /// <summary>The indicators, by theme, then as the catalogue lists them.</summary>
     IReadOnlyList<Indicator> Indicators { get; }
 
+    /// <summary>The templates of reports, in the order of their ids.</summary>
+    IReadOnlyList<ReportTemplate> Templates => [];
+
     /// <summary>The theme of an id, or null.</summary>
     Theme? FindTheme(string id) => Themes.FirstOrDefault(t => t.Id == id);
 
@@ -26,4 +29,7 @@ public interface ICatalogue
 
     /// <summary>The indicator of an id, or null.</summary>
     Indicator? FindIndicator(string id) => Indicators.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>The template of an id, or null.</summary>
+    ReportTemplate? FindTemplate(string id) => Templates.FirstOrDefault(t => t.Id == id);
 }
