@@ -61,6 +61,8 @@ public readonly struct Cell
 
     internal string? LinkSheet => _extra as string;
 
+    internal Uri? LinkAddress => _extra as Uri;
+
     private byte MarkOrStatus { get; }
 
     internal NumberMark NumberMark => Kind == CellKind.Number ? (NumberMark)MarkOrStatus : NumberMark.None;
@@ -81,6 +83,12 @@ public readonly struct Cell
     public static Cell Link(string text, string sheet) => Text(text).Kind == CellKind.Text
         ? new Cell(CellKind.Text, 0, text, sheet, 0)
         : throw new ArgumentException($"The link to the sheet '{sheet}' has no text.", nameof(text));
+
+    /// <summary>A text that leads to an address of the web.</summary>
+    /// <exception cref="ArgumentException">The text is empty or too long for a cell, or the address is relative.</exception>
+    public static Cell Link(string text, Uri address) => Text(text).Kind == CellKind.Text && address.IsAbsoluteUri
+        ? new Cell(CellKind.Text, 0, text, address, 0)
+        : throw new ArgumentException($"The link to '{address}' has no text, or its address is not absolute.", nameof(text));
 
     /// <summary>A number.</summary>
     /// <param name="value">The value, unrounded.</param>

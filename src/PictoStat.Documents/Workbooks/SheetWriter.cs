@@ -119,9 +119,12 @@ internal sealed class SheetWriter(SheetLayout layout, StyleTable styles, Workboo
                 xml.Number(cell.Value);
                 xml.Raw("</v></c>"u8);
                 break;
-            case CellKind.Text when cell.LinkSheet is { } sheet:
+            case CellKind.Text when cell.LinkSheet is not null || cell.LinkAddress is not null:
                 TextCell(xml, column, cell.Content!, styles[new StyleKey(CellRole.CellLink, row, Wraps(cell, column, row))]);
-                layout.InternalLinks.Add((CellReference.Of(column, number), sheet));
+                if (cell.LinkSheet is { } sheet)
+                    layout.InternalLinks.Add((CellReference.Of(column, number), sheet));
+                else
+                    layout.ExternalLinks.Add((CellReference.Of(column, number), cell.LinkAddress!));
                 break;
             case CellKind.Text:
                 TextCell(xml, column, cell.Content!, styles[new StyleKey(

@@ -1,0 +1,83 @@
+using PictoStat.Core.Text;
+using PictoStat.Documents.Workbooks;
+using PictoStat.Reports.Data;
+
+namespace PictoStat.Reports.Workbooks;
+
+/// <summary>The first sheet: what the workbook is about, then the latest figure of every indicator for the territory and its comparisons, side by side.</summary>
+internal static class SummarySheet
+{
+    /// <summary>The sheet.</summary>
+    public static Sheet Make(ReportContext context, WorkbookTexts texts, WorkbookFigures figures, FigureRemarks remarks)
+    {
+        string group = texts["workbook.group.comparisons"];
+        return new Sheet(texts.Summary, context.Zone.Name,
+            [
+                SheetColumn.Words(texts["workbook.column.indicator"]) with { Width = 46 },
+                SheetColumn.Words(texts["workbook.column.period"]) with { Width = 13 },
+                SheetColumn.Words(texts["workbook.column.unit"]) with { Width = 24 },
+                new SheetColumn(context.Zone.Name, ColumnKind.Number, new NumberLayout(0), texts["workbook.group.territory"], 20),
+                .. context.Comparisons.Select(comparison => new SheetColumn(comparison.Name, ColumnKind.Number, new NumberLayout(0), group, 18)),
+                SheetColumn.Prose(texts["workbook.column.remarks"], 64),
+            ],
+            [.. Rows(context, texts, figures, remarks)])
+        {
+            Lines = [.. Lines(context, texts)],
+            Notes = [.. Notes(context, texts, figures)],
+            FrozenColumns = 1,
+        };
+    }
+
+    private static IEnumerable<SheetLine> Lines(ReportContext context, WorkbookTexts texts)
+    {
+        yield return new SheetLine(texts["workbook.summary.territory", context.Zone.Spelling, texts.Communes(context.Zone.Communes.Count)], Strong: true);
+        yield return new SheetLine(texts["workbook.summary.vintage", context.Zone.Communes.Index.Vintage.Date.InWords(context.Language), context.Date.InWords(context.Language)]);
+        if (context.Comparisons.Count > 0)
+            yield return new SheetLine(texts["workbook.summary.comparisons", TextList.Join(
+                [.. context.Comparisons.Select(c => texts["workbook.summary.comparison", c.Name, texts.Communes(c.Communes.Count)])], context.Language)]);
+        yield return new SheetLine(texts["workbook.link.fiches"], LinkSheet: texts.Fiches);
+        yield return new SheetLine(texts["workbook.link.sources"], LinkSheet: texts.Sources);
+        yield return new SheetLine(texts["workbook.link.notes"], LinkSheet: texts.Notes);
+    }
+
+    private static IEnumerable<SheetLine> Notes(ReportContext context, WorkbookTexts texts, WorkbookFigures figures)
+    {
+        yield return new SheetLine(WorkbookWriter.Legend(context.Language));
+        yield return new SheetLine(texts["workbook.rule.sums"]);
+        if (figures.EmptyThemes.Count > 0)
+            yield return new SheetLine(texts["workbook.summary.empty", string.Join(", ", figures.EmptyThemes.Select(theme => texts.In(theme.Name)))]);
+    }
+
+    private static IEnumerable<SheetRow> Rows(ReportContext context, WorkbookTexts texts, WorkbookFigures figures, FigureRemarks remarks)
+    {
+        foreach (ThemeFigures theme in figures.Themes)
+        {
+            yield return new SheetRow([Cell.Link(texts["workbook.summary.theme", texts.In(theme.Theme.Name)], theme.Sheet)], SheetRowKind.Section);
+            foreach (IndicatorFigures indicator in theme.Indicators)
+                yield return Row(indicator.Latest);
+        }
+
+        if (figures.Outside.Count > 0)
+            yield return SheetRow.Section(texts["workbook.summary.outside"]);
+        foreach (IndicatorFigures indicator in figures.Outside)
+            yield return Row(indicator.Latest);
+
+        SheetRow Row(FigureColumn column) => new(
+        [
+            Cell.Text(texts.In(column.Indicator.Name)), Cell.Text(column.Period.InWords(context.Language)), Cell.Text(texts.In(column.Indicator.Unit.Name)),
+            .. Enumerable.Range(0, column.Results.Count).Select(column.Territory),
+            Cell.Text(Remark(column, context, texts, remarks)),
+        ]);
+    }
+
+    private static string Remark(FigureColumn column, ReportContext context, WorkbookTexts texts, FigureRemarks remarks)
+    {
+        if (remarks.Of(column.Indicator, column.Results[0]) is { } own)
+            return own.Why;
+        var others = context.Comparisons
+            .Select((territory, i) => (territory.Name, remarks.Of(column.Indicator, column.Results[i + 1])?.Why))
+            .Where(other => other.Why is not null)
+            .GroupBy(other => other.Why!, other => other.Name, StringComparer.Ordinal);
+        return string.Join(" ", others.Select(other => texts["workbook.summary.remark", TextList.Join([.. other], context.Language), other.Key]));
+    }
+}
