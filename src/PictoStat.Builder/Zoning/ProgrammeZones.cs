@@ -48,7 +48,7 @@ public sealed class ProgrammeZones
         let epci = EpciOf(row[0]).First()
         select (row[0], epci.Code, epci.Name));
 
-    /// <summary>The EPCI that have at least half of their communes in the zone, the largest part first, three at most; else the one with the largest part; null on the islands without EPCI.</summary>
+    /// <summary>The EPCI that have at least half of their communes in the zone, the largest part first, three names at most before "et N autres EPCI"; else the one with the largest part; null on the islands without EPCI.</summary>
     private string? NameFromEpci(PublishedZone zone)
     {
         var parts = zone.Communes.SelectMany(EpciOf).GroupBy(epci => epci)
@@ -60,8 +60,9 @@ public sealed class ProgrammeZones
         var main = parts.FindAll(part => 2 * part.Count >= part.Epci.Communes.Count);
         if (main.Count == 0)
             main = parts[..1];
-        string names = string.Join(", ", main.Take(NamesShown).Select(part => part.Epci.Name));
-        return main.Count > NamesShown ? $"{names} et {main.Count - NamesShown} autres EPCI" : names;
+        int shown = main.Count <= NamesShown + 1 ? main.Count : NamesShown;
+        string names = string.Join(", ", main.Take(shown).Select(part => part.Epci.Name));
+        return main.Count > shown ? $"{names} et {main.Count - shown} autres EPCI" : names;
     }
 
     private IEnumerable<PublishedZone> EpciOf(string commune)

@@ -24,9 +24,11 @@ public static class ZoneTable
         var table = new BuiltTable(
             [source, "communes : codes INSEE ; un code de trois caractères reprend les deux premiers du code qui précède."], "code", "name", "communes");
         foreach (PublishedZone zone in zones.OrderBy(zone => zone.Code, StringComparer.Ordinal))
-            table.Add(zone.Code, zone.Name.Trim(), Shortened(zone.Communes.Order(StringComparer.Ordinal)));
+            table.Add(zone.Code, OneSpace(zone.Name), Shortened(zone.Communes.Order(StringComparer.Ordinal)));
         return table.ToBytes();
     }
+
+    private static string OneSpace(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Shortened(IEnumerable<string> codes)
     {

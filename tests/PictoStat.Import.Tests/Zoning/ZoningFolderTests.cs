@@ -141,6 +141,13 @@ public class ZoningFolderTests
         Assert.All(Bundled.Zones("crte"), zone => Assert.DoesNotContain("crte-", zone.Name, StringComparison.Ordinal));
     }
 
+    /// <summary>Counted in the published files: <c>cut -d, -f3 anct_densite.csv | sort | uniq -c</c>, the same on anct-massifs-2025.csv.</summary>
+    [Theory]
+    [InlineData("densite", "699 637 947 1996 5072 18288 7236")]
+    [InlineData("massif", "580 810 1674 14 360 3935 32 1165 24")]
+    public void Classes_of_communes_have_their_counts(string zoning, string counts) =>
+        Assert.Equal(counts, string.Join(' ', Bundled.Zones(zoning).Select(zone => zone.Members.Count)));
+
     [Fact]
     public void Residual_codes_are_no_zone()
     {
