@@ -97,10 +97,10 @@ public sealed class BundledCatalogueTests
     [Fact]
     public void Json_that_is_no_catalogue_is_refused()
     {
-        Assert.Throws<FormatException>(() => CatalogueJson.Read("{"u8));
-        Assert.Throws<FormatException>(() => CatalogueJson.Read("null"u8));
+        Assert.Throws<FormatException>(() => CatalogueJson.Read("{"u8.ToArray()));
+        Assert.Throws<FormatException>(() => CatalogueJson.Read("null"u8.ToArray()));
         byte[] json = CatalogueJson.Write(Catalogue);
-        Assert.Throws<FormatException>(() => CatalogueJson.Read(json.AsSpan(0, json.Length / 2)));
+        Assert.Throws<FormatException>(() => CatalogueJson.Read(json.AsMemory(0, json.Length / 2)));
     }
 
     /// <summary>A straight apostrophe, a plain space before high punctuation or in a number, a point before a capital without a space.</summary>

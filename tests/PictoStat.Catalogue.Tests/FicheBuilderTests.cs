@@ -16,9 +16,10 @@ public sealed class FicheBuilderTests
     [Fact]
     public void The_formula_holds_what_the_rule_adds()
     {
-        Assert.Equal("100 * P_RSECOCC / P_LOG", FicheOf("logement.part-residences-secondaires", Language.French)["formula"]);
+        Assert.Equal("100 × P_RSECOCC / P_LOG", FicheOf("logement.part-residences-secondaires", Language.French)["formula"]);
         Assert.Equal("P_POP / superficie en km²", FicheOf("demographie.densite", Language.French)["formula"]);
-        Assert.Equal("100 * ((P_POP[end] / P_POP[start]) ^ (1 / years) - 1)", FicheOf("demographie.evolution-annuelle", Language.English)["formula"]);
+        Assert.Equal("100 × ((P_POP[fin] / P_POP[début]) ^ (1 / années) − 1)", FicheOf("demographie.evolution-annuelle", Language.French)["formula"]);
+        Assert.Equal("100 × ((P_POP[end] / P_POP[start]) ^ (1 / years) − 1)", FicheOf("demographie.evolution-annuelle", Language.English)["formula"]);
     }
 
     [Fact]

@@ -24,14 +24,14 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         Add("theme", catalogue.FindTheme(indicator.Theme)?.Name.In(language));
         Add("definition", indicator.Description.In(language));
         Add("words", indicator.FormulaInWords?.In(language));
-        Add("formula", FormulaPrinter.PrintWhole(indicator, Text("fiche.area")));
-        Add("variables", string.Join("; ", variables.Select(v => Text("fiche.variable", v.Id, v.Name.In(language)))));
+        Add("formula", FormulaFor(indicator));
+        Add("variables", string.Join(Text("fiche.separator"), variables.Select(v => Text("fiche.variable", v.Id, v.Name.In(language)))));
         Add("unit", UnitOf(indicator.Unit));
         Add("decimals", Plain(indicator.Decimals));
         Add("range", RangeOf(indicator.Range));
         Add("aggregation", Text($"rule.{indicator.Rule}"));
         Add("interval", indicator.MinimumYears > 0 ? Text("fiche.interval.text", indicator.MinimumYears) : null);
-        Add("periods", periods.Count == 0 ? Text("fiche.periods.none") : string.Join(", ", periods));
+        Add("periods", periods.Count == 0 ? Text("fiche.periods.none") : string.Join(", ", periods.Select(p => p.InWords(language))));
         Add("scope", ScopeOf(variables));
         foreach (Source source in variables.SelectMany(v => v.Sources).Distinct().Select(catalogue.FindSource).OfType<Source>())
         {
@@ -49,6 +49,14 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         Add("map", Text($"map.{indicator.Map}", Plain(indicator.Pivot)));
         return new Fiche(indicator.Id, indicator.Name.In(language), [.. lines]);
     }
+
+    /// <summary>The computation as a reader writes it: signs of arithmetic, dates and lengths in the language.</summary>
+    private string FormulaFor(Indicator indicator) => FormulaPrinter.PrintWhole(indicator, Text("fiche.area"))
+        .Replace(" * ", " × ", StringComparison.Ordinal)
+        .Replace(" - ", " \u2212 ", StringComparison.Ordinal)
+        .Replace("[start]", Text("fiche.start"), StringComparison.Ordinal)
+        .Replace("[end]", Text("fiche.end"), StringComparison.Ordinal)
+        .Replace("years", Text("fiche.years"), StringComparison.Ordinal);
 
     private string ScopeOf(Variable[] variables)
     {
