@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PictoStat.Catalogue.Checks;
 using PictoStat.Catalogue.Json;
+using PictoStat.Catalogue.Reading;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
 
@@ -85,6 +86,14 @@ public sealed class BundledCatalogueTests
         IEnumerable<string> texts = Catalogue.Indicators.SelectMany(i => new[] { i.Name, i.ShortName, i.Description, i.Limits, i.FormulaInWords!, i.Subject!.Text, i.Unit.Symbol, i.Unit.Name })
             .Concat(Catalogue.Variables.Select(v => v.Name)).Concat(Catalogue.Themes.Select(t => t.Name)).Select(t => t.Fr);
         Assert.Empty(texts.Where(t => FrenchMistake.IsMatch(t)).Distinct());
+    }
+
+    [Fact]
+    public void The_readme_tells_every_rule_and_map_of_the_schema()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("indicators", "README.md"));
+        IEnumerable<string> words = Enum.GetValues<AggregationRule>().Select(IndicatorReader.RuleWord).Concat(Enum.GetValues<MapKind>().Select(IndicatorReader.MapWord));
+        Assert.Empty(words.Where(w => !readme.Contains($"`{w}`", StringComparison.Ordinal)));
     }
 
     [Fact]

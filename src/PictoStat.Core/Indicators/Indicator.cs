@@ -63,4 +63,7 @@ public sealed record Indicator(
 
     /// <summary>Whether its period is an interval: it compares two dates, or reads one of them.</summary>
     public bool NeedsInterval => Rule is AggregationRule.AnnualChange or AggregationRule.Change || Formula.ReadsInterval;
+
+    /// <summary>The hash of the id alone: equal indicators share it, and figures are looked up by indicator many thousand times.</summary>
+    public override int GetHashCode() => string.GetHashCode(Id, StringComparison.Ordinal);
 }
