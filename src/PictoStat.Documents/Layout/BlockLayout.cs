@@ -38,7 +38,7 @@ internal sealed class BlockLayout(TextFlow flow, Typography type, IReadOnlyList<
         var (marks, height) = (new List<Mark>(), 0.0);
         RichText text = heading.Text;
         var setter = new TextSetter(text, parent.Add(heading.Level switch { 1 => "H1", 2 => "H2", _ => "H3" }));
-        foreach (var line in flow.Lines(text, style, width))
+        foreach (var line in flow.Lines(text, style, width, keepWords: true))
         {
             setter.Add(marks, line, 0, height, style);
             height += style.Leading;
@@ -147,7 +147,7 @@ internal sealed class BlockLayout(TextFlow flow, Typography type, IReadOnlyList<
         var height = Math.Max(
             SliceStack.Add(marks, left, 0, 0),
             SliceStack.Add(marks, right, leftWidth + PageGeometry.Gutter, 0));
-        return [new(height, marks) { SpaceBefore = 8, SpaceAfter = 12, Heading = HeadingOf(left) ?? HeadingOf(right) }];
+        return [new(height, marks) { SpaceBefore = 12, SpaceAfter = 12, Heading = HeadingOf(left) ?? HeadingOf(right) }];
     }
 
     private static Heading? HeadingOf(List<Slice> slices)

@@ -27,7 +27,7 @@ internal sealed class ContentsLayout(TextFlow flow, Typography type, IReadOnlyLi
         var (marks, style, height) = (new List<Mark>(), type.Heading(1), 0.0);
         RichText text = contents.Title;
         var setter = new TextSetter(text, table.Add("Caption"));
-        foreach (var line in flow.Lines(text, style, width))
+        foreach (var line in flow.Lines(text, style, width, keepWords: true))
         {
             setter.Add(marks, line, 0, height, style);
             height += style.Leading;
@@ -44,7 +44,7 @@ internal sealed class ContentsLayout(TextFlow flow, Typography type, IReadOnlyLi
         RichText text = heading.Text;
         var setter = new TextSetter(text, link);
         var last = 0.0;
-        foreach (var line in flow.Lines(text, style, width - x - NumberWidth))
+        foreach (var line in flow.Lines(text, style, width - x - NumberWidth, keepWords: true))
         {
             setter.Add(marks, line, x, height, style);
             height += style.Leading;

@@ -45,7 +45,7 @@ internal sealed class CoverLayout(TextFlow flow, Typography type)
     private double Set(List<Mark> marks, RichText text, TextPalette style, double y, double width, StructureElement element)
     {
         var setter = new TextSetter(text, element);
-        foreach (var line in flow.Lines(text, style, width))
+        foreach (var line in flow.Lines(text, style, width, keepWords: true))
         {
             setter.Add(marks, line, 0, y, style);
             y += style.Leading;

@@ -10,6 +10,9 @@ internal sealed class KeyFiguresLayout(TextFlow flow, Typography type)
 {
     private const double Gap = 10, Padding = 10, TopRule = 2;
 
+    /// <summary>Units of no more characters, such as % and €, stand beside the value at its size.</summary>
+    private const int ShortUnit = 2;
+
     /// <summary>A slice per row of cards.</summary>
     public List<Slice> Lay(KeyFigures block, double width, StructureElement parent)
     {
@@ -30,7 +33,7 @@ internal sealed class KeyFiguresLayout(TextFlow flow, Typography type)
         var (labelLines, lineHeights) = (0, new List<double>());
         for (var i = start; i < end; i++)
         {
-            labels[i - start] = flow.Lines(cards[i].Label, type.CardLabel, inner);
+            labels[i - start] = flow.Lines(cards[i].Label, type.CardLabel, inner, keepWords: true);
             labelLines = Math.Max(labelLines, labels[i - start].Count);
             for (var line = 0; line < cards[i].Comparisons.Count; line++)
             {
@@ -72,9 +75,11 @@ internal sealed class KeyFiguresLayout(TextFlow flow, Typography type)
 
     private void Value(List<Mark> marks, KeyFigure card, double left, double right, double top, StructureElement element)
     {
-        var value = new RichText(new Inline.Text(card.Value + " ")).WithMark(card.Mark);
+        var isShort = card.Unit is { Length: <= ShortUnit } && !card.IsMissing;
+        var value = new RichText(new Inline.Text(isShort ? $"{card.Value}\u202F{card.Unit}" : card.Value)).WithMark(card.Mark);
         var style = card.IsMissing ? new TextPalette(new(FontFace.Italic, 15, type.Theme.Muted), type.Theme.Accent, type.CardValue.Leading) : type.CardValue;
-        var detail = card.Unit is null ? card.Period : card.Period is null ? card.Unit : $"{card.Unit} ({card.Period})";
+        var unit = isShort ? null : card.Unit;
+        var detail = unit is null ? card.Period : card.Period is null ? unit : $"{unit} ({card.Period})";
         var valueWidth = flow.NaturalWidth(value, style);
         var detailWidth = detail is null ? 0 : flow.NaturalWidth(detail, type.CardUnit) + 5;
         if (valueWidth + detailWidth > right - left)
@@ -89,7 +94,7 @@ internal sealed class KeyFiguresLayout(TextFlow flow, Typography type)
             new TextSetter(value, element).Add(marks, line, left, baseline - style.Baseline, style);
             x = left + line.Width;
         }
-        if (detail is not null) marks.Add(new Mark.Letters(x + 4, baseline, detail, type.CardUnit.Plain, element));
+        if (detail is not null) marks.Add(new Mark.Letters(x + 2, baseline, " " + detail, type.CardUnit.Plain, element));
     }
 
     private void SetComparison(List<Mark> marks, Comparison comparison, double left, double right, double top, StructureElement element)
@@ -114,6 +119,6 @@ internal sealed class KeyFiguresLayout(TextFlow flow, Typography type)
     private IReadOnlyList<TextLine> Names(Comparison comparison, double width)
     {
         var room = width - flow.NaturalWidth(ValueOf(comparison), type.CardLine) - 6;
-        return flow.Lines(NameOf(comparison), type.CardLine.In(type.Theme.Muted), Math.Max(24, room));
+        return flow.Lines(NameOf(comparison), type.CardLine.In(type.Theme.Muted), Math.Max(24, room), keepWords: true);
     }
 }

@@ -31,7 +31,7 @@ internal sealed record TableColumns(double[] Widths, double FontSize)
         }
     }
 
-    /// <summary>For each column the least width that breaks no figure and no word, and the width where headers look well.</summary>
+    /// <summary>For each column the least width that breaks no figure and no word, and the width where it looks well: headers on two or three lines, words on one.</summary>
     private static (double[] Least, double[] Wanted) Needs(Table table, TextFlow flow, TextPalette style)
     {
         var (least, wanted) = (new double[table.Columns.Count], new double[table.Columns.Count]);
@@ -41,8 +41,11 @@ internal sealed record TableColumns(double[] Widths, double FontSize)
             if (row.Kind == RowKind.Section) continue;
             var palette = row.Kind == RowKind.Total ? header : style;
             for (var i = 0; i < row.Cells.Count; i++)
-                if (table.Columns[i].Width is ColumnWidth.Fitted)
-                    least[i] = Math.Max(least[i], flow.NaturalWidth(row.Cells[i].Content, palette));
+            {
+                var natural = flow.NaturalWidth(row.Cells[i].Content, palette);
+                wanted[i] = Math.Max(wanted[i], natural);
+                if (table.Columns[i].Width is ColumnWidth.Fitted) least[i] = Math.Max(least[i], natural);
+            }
         }
         foreach (var placed in HeaderGrid.Of(table))
         {
@@ -53,15 +56,14 @@ internal sealed record TableColumns(double[] Widths, double FontSize)
         for (var i = 0; i < least.Length; i++)
         {
             if (table.Columns[i].Width is ColumnWidth.Share) least[i] = Math.Max(least[i], LeastShare);
-            least[i] += 2 * Padding;
-            if (table.Columns[i].Width is ColumnWidth.Fixed { Points: var points }) least[i] = points;
-            wanted[i] = Math.Max(least[i], wanted[i] + (2 * Padding));
-            if (table.Columns[i].Width is not ColumnWidth.Fitted) wanted[i] = least[i];
+            (least[i], wanted[i]) = (least[i] + (2 * Padding), wanted[i] + (2 * Padding));
+            if (table.Columns[i].Width is ColumnWidth.Fixed { Points: var points }) (least[i], wanted[i]) = (points, points);
+            wanted[i] = Math.Max(least[i], wanted[i]);
         }
         return (least, wanted);
     }
 
-    /// <summary>Gives first what headers want, then the rest: to the columns of words by their weights, else to all alike.</summary>
+    /// <summary>Gives first what columns want, as far as there is room; the rest goes to all alike, to a column of words by its weight.</summary>
     private static double[] Share(Table table, double[] least, double[] wanted, double width)
     {
         var left = width - Sum(least);
@@ -72,15 +74,22 @@ internal sealed record TableColumns(double[] Widths, double FontSize)
         for (var i = 0; i < least.Length; i++)
         {
             widths[i] = least[i] + (part * (wanted[i] - least[i]));
-            if (table.Columns[i].Width is ColumnWidth.Share share) weight += share.Weight;
+            weight += Weight(table.Columns[i]);
         }
         left = width - Sum(widths);
-        for (var i = 0; i < widths.Length; i++)
-            widths[i] += weight == 0 ? left / widths.Length
-                : table.Columns[i].Width is ColumnWidth.Share share ? left * share.Weight / weight
-                : 0;
+        if (weight == 0) widths[^1] += left;
+        else
+            for (var i = 0; i < widths.Length; i++)
+                widths[i] += left * Weight(table.Columns[i]) / weight;
         return widths;
     }
+
+    private static double Weight(TableColumn column) => column.Width switch
+    {
+        ColumnWidth.Share share => share.Weight,
+        ColumnWidth.Fitted => 1,
+        _ => 0,
+    };
 
     private static double Sum(double[] values)
     {

@@ -24,7 +24,7 @@ internal sealed class TableHeaderLayout
         _style = style.In(FontFace.SemiBold).In(type.Theme.Accent);
         _cells = HeaderGrid.Of(table);
         foreach (var placed in _cells)
-            _lines.Add(flow.Lines(placed.Cell.Text, _style, Right(placed) - lefts[placed.Column] - (2 * Padding) + 0.01));
+            _lines.Add(flow.Lines(placed.Cell.Text, _style, Right(placed) - lefts[placed.Column] - (2 * Padding) + 0.01, keepWords: true));
         _tops = RowTops();
     }
 

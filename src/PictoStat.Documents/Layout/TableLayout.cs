@@ -60,7 +60,7 @@ internal sealed class TableLayout(TextFlow flow, Typography type)
         {
             palettes[i] = PaletteOf(row, row.Cells[i], style);
             var room = (row.Kind == RowKind.Section ? lefts[^1] : lefts[i + 1]) - lefts[i] - (2 * Padding);
-            cells[i] = flow.Lines(row.Cells[i].Content, palettes[i], room + 0.01);
+            cells[i] = flow.Lines(row.Cells[i].Content, palettes[i], room + 0.01, keepWords: true);
             height = Math.Max(height, cells[i].Count * style.Leading);
         }
         var top = row.Kind == RowKind.Section ? RowPadding + 5 : RowPadding;

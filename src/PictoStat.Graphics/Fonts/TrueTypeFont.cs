@@ -12,7 +12,7 @@ public sealed class TrueTypeFont
     private readonly PairKerning _kerning;
     private readonly int _horizontalMetrics;
     private readonly bool _longLocations;
-    private readonly int _metricsOffset, _locationsOffset, _glyphsOffset;
+    private readonly int _metricsOffset, _locationsOffset, _glyphsOffset, _narrowSpace;
 
     /// <summary>A face read from a whole TrueType file.</summary>
     /// <param name="data">The file; must not change afterwards.</param>
@@ -40,6 +40,7 @@ public sealed class TrueTypeFont
         _locationsOffset = _tables["loca"].Offset;
         _glyphsOffset = _tables["glyf"].Offset;
         _characters = new(Table("cmap"));
+        _narrowSpace = _characters.Glyph(0x202F);
         _kerning = new(_tables.TryGetValue("GPOS", out var gpos) ? data.AsSpan(gpos.Offset, gpos.Length) : [], GlyphCount);
     }
 
@@ -81,9 +82,10 @@ public sealed class TrueTypeFont
     /// <summary>Whether the face has a glyph for a character.</summary>
     public bool Has(Rune character) => _characters.Glyph(character.Value) != 0;
 
-    /// <summary>The advance of a glyph, in font units.</summary>
-    public int Advance(int glyph) =>
-        BinaryPrimitives.ReadUInt16BigEndian(_data.AsSpan(_metricsOffset + (4 * Math.Min(glyph, _horizontalMetrics - 1))));
+    /// <summary>The advance of a glyph, in font units. The narrow no-break space, 0.12 em in Source Sans 3, is set to a sixth of an em: groups of digits stand apart at 7 pt.</summary>
+    public int Advance(int glyph) => glyph == _narrowSpace && glyph != 0
+        ? UnitsPerEm / 6
+        : BinaryPrimitives.ReadUInt16BigEndian(_data.AsSpan(_metricsOffset + (4 * Math.Min(glyph, _horizontalMetrics - 1))));
 
     /// <summary>What is added to the advance of a glyph before another, in font units.</summary>
     public int Kerning(int left, int right) => _kerning.Adjustment(left, right);

@@ -33,6 +33,7 @@ internal sealed class HyphenationPatterns
     }
 
     /// <summary>The greatest level before each letter of a word between two dots (F. M. Liang, 1983); odd levels allow a break.</summary>
+    /// <remarks>The levels of patterns that begin with the dot are given from the letter after it.</remarks>
     public int[] Levels(string dotted)
     {
         var result = new int[dotted.Length + 1];
@@ -44,7 +45,8 @@ internal sealed class HyphenationPatterns
                 node = next;
                 if (node.Level < 0) continue;
                 var levels = _levels[node.Level];
-                for (var i = 0; i < levels.Length; i++) result[start + i] = Math.Max(result[start + i], levels[i]);
+                var first = start == 0 ? 1 : start;
+                for (var i = 0; i < levels.Length && first + i < result.Length; i++) result[first + i] = Math.Max(result[first + i], levels[i]);
             }
         }
         return result;

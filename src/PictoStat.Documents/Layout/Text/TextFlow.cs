@@ -26,10 +26,14 @@ internal sealed class TextFlow(TextMeasurer measurer, Hyphenator? hyphenator)
     public TextMeasurer Measurer => measurer;
 
     /// <summary>The lines of a text; none for an empty text.</summary>
-    public IReadOnlyList<TextLine> Lines(RichText text, TextPalette style, double width)
+    /// <param name="text">The text.</param>
+    /// <param name="style">Its style.</param>
+    /// <param name="width">The width of its lines.</param>
+    /// <param name="keepWords">Whether words are cut only where they are wider than a line, as in titles and tables.</param>
+    public IReadOnlyList<TextLine> Lines(RichText text, TextPalette style, double width, bool keepWords = false)
     {
         var lines = Break(text, style, width, hyphenate: false);
-        if (hyphenator is null || lines.Count < 2) return lines;
+        if (hyphenator is null || keepWords || lines.Count < 2) return lines;
         var loose = false;
         for (var i = 0; i < lines.Count - 1; i++) loose |= width - lines[i].Width > Loose * width;
         return loose ? Break(text, style, width, hyphenate: true) : lines;
