@@ -67,7 +67,7 @@ internal static class NotesSheet
                 if (remarks.Of(column, place) is not { } remark)
                     continue;
                 Commune facts = context.Zonings.Facts[context.Zone.Communes.Ordinals[place]];
-                yield return Row(column, sheet, Cell.Text(facts.Code.ToString()), facts.Name, remark);
+                yield return Row(column, sheet, Cell.Text(facts.Code.Text), facts.Name, remark);
             }
         }
 

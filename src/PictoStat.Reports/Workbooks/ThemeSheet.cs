@@ -56,7 +56,7 @@ internal static class ThemeSheet
             int ordinal = context.Zone.Communes.Ordinals[place];
             Commune facts = context.Zonings.Facts[ordinal];
             var cells = new Cell[5 + columns.Length];
-            cells[0] = Cell.Text(facts.Code.ToString());
+            cells[0] = Cell.Text(facts.Code.Text);
             cells[1] = Cell.Text(facts.Name);
             cells[2] = Cell.Text(commune);
             cells[3] = Cell.Text(geography.Epci(ordinal) ?? alone);
