@@ -1,6 +1,8 @@
 using PictoStat.Builder;
+using PictoStat.Builder.Indicators;
 using PictoStat.Builder.Zoning;
 using PictoStat.Core.Text;
+using PictoStat.Import.Zoning;
 
 // pictostat-builder zoning|indicators|all: rewrites the published files into the bundled data of the repository.
 try
@@ -14,6 +16,8 @@ try
     }
     if (what is "zoning" or "all")
         Console.Error.WriteLine($"zoning: {ZoningBuilder.Write(files, PublishedFolders.InRepository("zoning")).Count} files");
+    if (what is "indicators" or "all")
+        Console.Error.WriteLine($"indicators: {ValuesBuilder.Write(files, PublishedFolders.InRepository("indicators"), ZoningFolder.Read(PublishedFolders.InRepository("zoning")).History.At)} files");
     return 0;
 }
 catch (Exception error) when (error is ProblemException or IOException or InvalidDataException)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Values;
@@ -8,18 +9,46 @@ namespace PictoStat.Builder.Indicators;
 /// <summary>Makes the bundled values, <c>indicators/values</c>, from the producers' files through the descriptors that say what to bundle.</summary>
 public static class ValuesBuilder
 {
-    /// <summary>The descriptors that bundle something, in the order of their files.</summary>
-    public static ImmutableArray<SourceDescriptor> Bundled(string sourcesFolder) => [.. DescriptorReader.ReadFolder(sourcesFolder).Where(d => d.Bundle is not null)];
-
-    /// <summary>The text of the values file of a descriptor.</summary>
-    /// <exception cref="InvalidDataException">A cell or a row of the published file cannot be read.</exception>
-    public static string Build(SourceDescriptor descriptor, PublishedFiles files, Func<Vintage, CommuneIndex> communesOf)
+    /// <summary>Writes every values file, in place of those that are there.</summary>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="Import.Problems.ImportException">A descriptor is wrong or a published file is not what it describes.</exception>
+    /// <exception cref="InvalidDataException">A cell or a row of a published file cannot be read.</exception>
+    public static int Write(PublishedFiles files, string indicatorsFolder, Func<Vintage, CommuneIndex> communesOf)
     {
-        ImportedDataSet read = ValuesImporter.Read(descriptor, files.PathOf(descriptor.Bundle!), communesOf, keepTexts: true);
+        (string Name, string Text)[] built = [.. Build(files, indicatorsFolder, communesOf)];
+        string folder = Directory.CreateDirectory(Path.Combine(indicatorsFolder, "values")).FullName;
+        foreach (string old in Directory.GetFiles(folder, "*.csv"))
+            File.Delete(old);
+        foreach ((string name, string text) in built)
+            File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
+        return built.Length;
+    }
+
+    /// <summary>The values files: their names and texts, in the order of the names.</summary>
+    /// <exception cref="Import.Problems.ImportException">A descriptor is wrong or a published file is not what it describes.</exception>
+    /// <exception cref="InvalidDataException">A cell or a row of a published file cannot be read.</exception>
+    public static IEnumerable<(string Name, string Text)> Build(PublishedFiles files, string indicatorsFolder, Func<Vintage, CommuneIndex> communesOf) =>
+        from descriptor in DescriptorReader.ReadFolder(Path.Combine(indicatorsFolder, "sources"))
+        where descriptor.Bundle is not null
+        group descriptor by descriptor.Source into editions
+        select ($"{editions.Key.Id}.csv", ValuesFileWriter.Write(editions.Key, [.. editions.Select(d => Read(d, files, communesOf))]));
+
+    private static ImportedDataSet Read(SourceDescriptor descriptor, PublishedFiles files, Func<Vintage, CommuneIndex> communesOf)
+    {
+        Bundle bundle = descriptor.Bundle!;
+        ImportedDataSet read = ValuesImporter.Read(descriptor, PathOf(bundle, files, descriptor.File), communesOf, keepTexts: true);
         if (!read.Refusals.IsEmpty)
             throw new InvalidDataException($"{read.Refusals.Length} refusals, the first: {read.Refusals[0].Sentence.En}");
-        ImmutableArray<string> kept = descriptor.Bundle!.Variables;
-        ImmutableArray<ImportedColumn> columns = kept.IsEmpty ? read.Columns : [.. kept.SelectMany(v => read.Columns.Where(c => string.Equals(c.Key.Variable, v, StringComparison.Ordinal)))];
-        return ValuesFileWriter.Write(descriptor.Source, read with { Columns = columns });
+        ImmutableArray<ImportedColumn> columns = bundle.Variables.IsEmpty
+            ? read.Columns
+            : [.. bundle.Variables.SelectMany(variable => read.Columns.Where(c => string.Equals(c.Key.Variable, variable, StringComparison.Ordinal)))];
+        return read with { Columns = columns, Lineage = read.Lineage with { FileName = bundle.Name ?? read.Lineage.FileName } };
     }
+
+    private static string PathOf(Bundle bundle, PublishedFiles files, string descriptor) => bundle.From.Split(':', 2) switch
+    {
+        ["shared", var path] => Path.Combine(files.Data, path),
+        ["npm", var path] => Path.Combine(files.Packages, path),
+        _ => throw new InvalidDataException($"{descriptor}: '{bundle.From}' names no published file: shared:PATH or npm:PATH is expected."),
+    };
 }

@@ -49,11 +49,11 @@ public static class DescriptorReader
         return source;
     }
 
-    private static Bundle? ReadBundle(YamlMap? map, string id, string? edition)
+    private static Bundle? ReadBundle(YamlMap? map)
     {
         if (map is null)
             return null;
-        var bundle = new Bundle(map.Text("from"), edition is null ? id : $"{id}-{edition}", map.Texts("variables"));
+        var bundle = new Bundle(map.Text("from"), map.OptionalText("name"), map.Texts("variables"));
         map.Close();
         return bundle;
     }
@@ -63,11 +63,10 @@ public static class DescriptorReader
         ImmutableArray<string> code = map.Texts("code");
         if (code.IsEmpty)
             throw map.Error("yaml.no-key", "code");
-        string? edition = map.OptionalText("edition");
         var descriptor = new SourceDescriptor
         {
             Source = source,
-            Edition = edition ?? source.Published,
+            Edition = map.OptionalText("edition") ?? source.Published,
             File = file,
             Table = ReadTable(map),
             Vintage = new Vintage(map.OptionalWhole("vintage") ?? throw map.Error("yaml.no-key", "vintage")),
@@ -77,7 +76,7 @@ public static class DescriptorReader
             Ignored = map.Texts("ignore"),
             Columns = [.. map.Maps("columns").Select(ReadColumn)],
             Undivided = map.OptionalMap("undivided") is { } undivided ? [.. undivided.Keys.Select(key => ReadUndivided(undivided, key))] : [],
-            Bundle = ReadBundle(map.OptionalMap("bundle"), source.Id, edition),
+            Bundle = ReadBundle(map.OptionalMap("bundle")),
         };
         map.Close();
         return descriptor;

@@ -50,9 +50,9 @@ public sealed record SourceDescriptor
 
 /// <summary>What the builder bundles.</summary>
 /// <param name="From">The published file: <c>shared:</c> and a path among the published files, or <c>npm:</c> and a path among the installed packages.</param>
-/// <param name="Name">The name of the values file, without extension: the data set's id, and the edition where there are several.</param>
+/// <param name="Name">What the file is called in the lineage, or null for its own name.</param>
 /// <param name="Variables">The variables to keep; empty for all.</param>
-public sealed record Bundle(string From, string Name, ImmutableArray<string> Variables);
+public sealed record Bundle(string From, string? Name, ImmutableArray<string> Variables);
 
 /// <summary>What to do with the rows of the municipal arrondissements of Paris, Lyon and Marseille.</summary>
 public enum ArrondissementRows
@@ -96,6 +96,9 @@ public sealed record RowRules
 
     /// <summary>The municipal arrondissements. Default: dropped.</summary>
     public ArrondissementRows Arrondissements { get; init; }
+
+    /// <summary>Whether the rows of communes that the vintage lacks are dropped. Default: they are refused.</summary>
+    public bool DropUnknown { get; init; }
 
     /// <summary>Two rows of one commune. Default: the second is refused.</summary>
     public DuplicateRows Duplicates { get; init; }

@@ -20,6 +20,7 @@ internal enum CellKind
 internal sealed class CellReader
 {
     private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
     private readonly CellRules _rules;
     private readonly (byte[] Text, CellKind Kind)[] _markers;
     private readonly long[] _seen;
@@ -54,10 +55,7 @@ internal sealed class CellReader
                 return _markers[i].Kind;
             }
         bool estimated = _rules.EstimatedMark is { } mark && cell[0] == mark;
-        Span<byte> plain = stackalloc byte[64];
-        return TryPlain(estimated ? cell[1..] : cell, plain, out int length) && double.TryParse(plain[..length], Styles, CultureInfo.InvariantCulture, out number) && double.IsFinite(number)
-            ? estimated ? CellKind.Estimated : CellKind.Number
-            : CellKind.NotANumber;
+        return TryNumber(estimated ? cell[1..] : cell, out number) ? estimated ? CellKind.Estimated : CellKind.Number : CellKind.NotANumber;
     }
 
     /// <summary>A number as the producer wrote it, without thousands and with a decimal point.</summary>
@@ -66,6 +64,43 @@ internal sealed class CellReader
         Span<byte> plain = stackalloc byte[64];
         TryPlain(cell.Trim((byte)' '), plain, out int length);
         return Encoding.UTF8.GetString(plain[..length]);
+    }
+
+    private bool TryNumber(ReadOnlySpan<byte> cell, out double number)
+    {
+        if (TryShort(cell, out number))
+            return true;
+        Span<byte> plain = stackalloc byte[64];
+        return TryPlain(cell, plain, out int length) && double.TryParse(plain[..length], Styles, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    }
+
+    /// <summary>Reads at most fifteen digits with or without a decimal mark: the quotient of two exact numbers is the nearest double (Clinger, 1990).</summary>
+    private bool TryShort(ReadOnlySpan<byte> cell, out double number)
+    {
+        number = 0;
+        if (cell.Length is 0 or > 16)
+            return false;
+        long digits = 0;
+        int count = 0, decimals = -1;
+        foreach (byte c in cell)
+            if (char.IsAsciiDigit((char)c))
+            {
+                digits = 10 * digits + (c - '0');
+                count++;
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (c == _rules.Decimal && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else
+            {
+                return false;
+            }
+        if (count is 0 or > 15)
+            return false;
+        number = decimals > 0 ? digits / Powers[decimals] : digits;
+        return true;
     }
 
     /// <summary>Copies a number with a point as its decimal mark; false where it holds another mark or is too long to be one.</summary>

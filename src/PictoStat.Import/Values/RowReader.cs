@@ -65,7 +65,9 @@ internal sealed class RowReader
             return;
         }
         int ordinal = _communes.IndexOf(city ?? code);
-        if (ordinal < 0)
+        if (ordinal < 0 && _rules.DropUnknown)
+            Drop();
+        else if (ordinal < 0)
             RefuseRow("unknown-commune", text, _communes.Vintage);
         else if (city is not null)
             TakeArrondissement(ordinal);

@@ -2,99 +2,126 @@ using System.Globalization;
 using System.Text;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
 
 namespace PictoStat.Import.Values;
 
-/// <summary>Writes <see cref="ValuesFile"/>s: the same data set always gives the same bytes.</summary>
-public static class ValuesFileWriter
+/// <summary>Writes <see cref="ValuesFile"/>s: the same data sets always give the same bytes.</summary>
+public sealed class ValuesFileWriter
 {
+    private const string NotApplicable = "x";
+    private readonly CommuneCode[] _communes;
+    private readonly List<(ImportedDataSet Data, int Columns)> _editions = [];
+    private readonly List<(ImportedColumn Column, string[] Cells)> _columns = [];
+    private readonly List<(VariableKey Key, VariableKey As)> _same = [];
+
+    private ValuesFileWriter(IReadOnlyList<ImportedDataSet> editions)
+    {
+        _communes = [.. editions.SelectMany(e => e.Communes.Codes.ToArray()).Distinct().Order()];
+        foreach (ImportedDataSet edition in editions)
+            Take(edition);
+    }
+
     /// <summary>The text of a values file.</summary>
     /// <param name="source">What the data set is.</param>
-    /// <param name="data">The data set, read with its texts.</param>
-    /// <exception cref="ArgumentException">The data set was read without its texts.</exception>
-    public static string Write(Source source, ImportedDataSet data)
+    /// <param name="editions">Its editions, read with their texts.</param>
+    /// <exception cref="ArgumentException">An edition was read without its texts.</exception>
+    public static string Write(Source source, IReadOnlyList<ImportedDataSet> editions) => new ValuesFileWriter(editions).Write(source);
+
+    private void Take(ImportedDataSet edition)
     {
-        if (data.Columns.Any(c => c.Texts is null))
-            throw new ArgumentException($"{data.SourceId} was read without the producer's texts, which the values file holds.", nameof(data));
-        var cells = data.Columns.ToDictionary(c => c, c => Cells(c, data.Communes.Count));
-        List<(ImportedColumn Column, ImportedColumn As)> same = [];
-        List<ImportedColumn> kept = [];
-        foreach (ImportedColumn column in data.Columns)
-            if (kept.Find(k => cells[k].AsSpan().SequenceEqual(cells[column])) is { } twin)
-                same.Add((column, twin));
+        int first = _columns.Count;
+        foreach (ImportedColumn column in edition.Columns)
+        {
+            string[] cells = Cells(column);
+            int twin = _columns.FindIndex(first, c => c.Cells.AsSpan().SequenceEqual(cells) && c.Column.Additive == column.Additive);
+            if (twin >= 0)
+                _same.Add((column.Key, _columns[twin].Column.Key));
             else
-                kept.Add(column);
-        string[][] table = [.. kept.Select(k => cells[k])];
-        int communes = data.Communes.Count;
-        string absent = MostFrequent(Enumerable.Range(0, communes).Select(row => UniformText(table, row)));
-        int[] rows = [.. Enumerable.Range(0, communes).Where(row => !string.Equals(UniformText(table, row), absent, StringComparison.Ordinal))];
-        string empty = MostFrequent(rows.SelectMany(row => table.Select(column => column[row])));
+                _columns.Add((column, cells));
+        }
+        _editions.Add((edition, _columns.Count - first));
+    }
+
+    private string Write(Source source)
+    {
+        string absent = MostFrequent(Enumerable.Range(0, _communes.Length).Select(UniformText).Where(text => text != "s"));
+        int[] rows = [.. Enumerable.Range(0, _communes.Length).Where(row => !string.Equals(UniformText(row), absent, StringComparison.Ordinal))];
+        string[] emptiable = [.. rows.SelectMany(row => _columns.Select(column => column.Cells[row]))];
+        string empty = MostFrequent(emptiable.Any(IsStatus) ? emptiable.Where(IsStatus) : emptiable);
         var text = new StringBuilder();
-        WriteHeader(text, source, data, rows.Length, empty, absent, same);
-        text.Append(ValuesFile.CodeColumn).Append(string.Concat(kept.Select(k => $";{k.Key}"))).Append('\n');
+        WriteHeader(text, source, rows.Length, empty, absent);
         foreach (int row in rows)
-            WriteRow(text.Append(data.Communes[row].Text), table, row, empty);
+            WriteRow(text, row, empty);
         return text.ToString();
     }
 
-    private static void WriteHeader(StringBuilder text, Source source, ImportedDataSet data, int rows, string empty, string absent, List<(ImportedColumn Column, ImportedColumn As)> same)
+    private void WriteHeader(StringBuilder text, Source source, int rows, string empty, string absent)
     {
         void Line(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"# {key}: {value}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# {ValuesFile.Title}\n");
-        Line("source", data.SourceId);
+        text.Append(CultureInfo.InvariantCulture, $"# {ValuesHeader.Title}\n");
+        Line("source", source.Id);
         Line("producer", source.Producer);
         Line("licence", source.Licence.Fr);
-        Line("edition", data.Edition);
-        Line("file", data.Lineage.FileName);
-        Line("sha256", data.Lineage.Sha256);
-        Line("vintage", data.Vintage.ToString());
+        foreach ((ImportedDataSet data, int columns) in _editions)
+            Line("edition", $"{data.Edition}; COG {data.Vintage}; columns {columns.ToString(CultureInfo.InvariantCulture)}; file {data.Lineage.FileName}; sha256 {data.Lineage.Sha256}");
         Line("markers", "s secret, m missing, x not applicable, ~ estimated");
         Line("empty", empty);
         Line("absent", absent);
         Line("rows", rows.ToString(CultureInfo.InvariantCulture));
-        foreach ((ImportedColumn column, ImportedColumn twin) in same)
-            Line("same", $"{column.Key} = {twin.Key}");
+        string[] notAdditive = [.. _columns.Where(c => !c.Column.Additive).Select(c => c.Column.Key.ToString())];
+        if (notAdditive.Length > 0)
+            Line("not additive", string.Join(' ', notAdditive));
+        foreach ((VariableKey key, VariableKey twin) in _same)
+            Line("same", $"{key} = {twin}");
+        text.Append(ValuesHeader.CodeColumn).Append(string.Concat(_columns.Select(c => $";{c.Column.Key}"))).Append('\n');
     }
 
-    private static void WriteRow(StringBuilder text, string[][] table, int row, string empty)
+    private void WriteRow(StringBuilder text, int row, string empty)
     {
-        int last = Array.FindLastIndex(table, column => !string.Equals(column[row], empty, StringComparison.Ordinal));
+        text.Append(_communes[row].Text);
+        int last = _columns.FindLastIndex(column => !string.Equals(column.Cells[row], empty, StringComparison.Ordinal));
         for (int i = 0; i <= last; i++)
-            text.Append(';').Append(string.Equals(table[i][row], empty, StringComparison.Ordinal) ? "" : table[i][row]);
+            text.Append(';').Append(string.Equals(_columns[i].Cells[row], empty, StringComparison.Ordinal) ? "" : _columns[i].Cells[row]);
         text.Append('\n');
     }
 
-    private static string[] Cells(ImportedColumn column, int count)
+    private string[] Cells(ImportedColumn column)
     {
-        var cells = new string[count];
-        for (int i = 0; i < count; i++)
-            cells[i] = column.Column.Status[i] switch
-            {
-                ObservationStatus.Present => column.Texts![i] ?? "0",
-                ObservationStatus.Estimated => ValuesFile.EstimatedMark + column.Texts![i],
-                ObservationStatus.Secret => "s",
-                ObservationStatus.NotApplicable => "x",
-                _ => "m",
-            };
-        return cells;
+        if (column.Texts is not { } texts)
+            throw new ArgumentException($"{column.Key} was read without the producer's texts, which the values file holds.", nameof(column));
+        return Array.ConvertAll(_communes, commune => column.Column.Index.IndexOf(commune) is var i and >= 0 ? Text(column.Column.Status[i], texts[i]) : NotApplicable);
     }
+
+    private static string Text(ObservationStatus status, string? published) => status switch
+    {
+        ObservationStatus.Present => published ?? "0",
+        ObservationStatus.Estimated => ValuesHeader.EstimatedMark + published,
+        ObservationStatus.Secret => "s",
+        ObservationStatus.NotApplicable => NotApplicable,
+        _ => "m",
+    };
 
     /// <summary>The text of all the cells of a row where they are one and the same, else a text that is no marker.</summary>
-    private static string UniformText(string[][] table, int row)
+    private string UniformText(int row)
     {
-        foreach (string[] column in table)
-            if (!string.Equals(column[row], table[0][row], StringComparison.Ordinal))
-                return "";
-        return table[0][row];
+        string first = _columns[0].Cells[row];
+        return _columns.TrueForAll(column => string.Equals(column.Cells[row], first, StringComparison.Ordinal)) ? first : "";
     }
 
-    /// <summary>The marker that stands most often, the first of <see cref="ValuesFile.Markers"/> on a tie.</summary>
+    /// <summary>Whether a cell holds no value. Where any does, an empty cell never stands for zero.</summary>
+    private static bool IsStatus(string cell) => cell is "m" or "s" or NotApplicable;
+
+    /// <summary>The marker that stands most often, the preferred one on a tie.</summary>
     private static string MostFrequent(IEnumerable<string> cells)
     {
-        Dictionary<string, int> counts = ValuesFile.Markers.ToDictionary(m => m.Marker, _ => 0, StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string cell in cells)
-            if (counts.TryGetValue(cell, out int count))
-                counts[cell] = count + 1;
-        return ValuesFile.Markers.MaxBy(m => counts[m.Marker]).Marker;
+            counts[cell] = counts.GetValueOrDefault(cell) + 1;
+        string best = ValuesHeader.Markers[0].Marker;
+        foreach ((string marker, _) in ValuesHeader.Markers)
+            if (counts.GetValueOrDefault(marker) > counts.GetValueOrDefault(best))
+                best = marker;
+        return best;
     }
 }

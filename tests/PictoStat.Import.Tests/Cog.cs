@@ -1,0 +1,16 @@
+using PictoStat.Core.Territories;
+using PictoStat.Import.Zoning;
+
+namespace PictoStat.Import.Tests;
+
+/// <summary>The communes the tests import over.</summary>
+internal static class Cog
+{
+    private static readonly Lazy<ZoningFolder> Folder = new(() => ZoningFolder.Read(Repository.PathOf("zoning")));
+
+    /// <summary>The communes of a vintage, from the repository's own COG.</summary>
+    public static CommuneIndex At(Vintage vintage) => Folder.Value.History.At(vintage);
+
+    /// <summary>A few communes, whatever the vintage.</summary>
+    public static Func<Vintage, CommuneIndex> Of(params string[] codes) => vintage => new CommuneIndex(vintage, codes.Select(CommuneCode.Parse));
+}
