@@ -142,11 +142,13 @@ internal sealed class BlockLayout(TextFlow flow, Typography type, IReadOnlyList<
     {
         var leftWidth = (width - PageGeometry.Gutter) * pair.LeftShare;
         var rightWidth = width - PageGeometry.Gutter - leftWidth;
-        var (left, right) = (Lay(pair.Left, leftWidth, parent), Lay(pair.Right, rightWidth, parent));
-        var marks = new List<Mark>();
+        var (element, marks) = (new StructureElement("Div"), new List<Mark>());
+        var (left, right) = (Lay(pair.Left, leftWidth, element), Lay(pair.Right, rightWidth, element));
         var height = Math.Max(
             SliceStack.Add(marks, left, 0, 0),
             SliceStack.Add(marks, right, leftWidth + PageGeometry.Gutter, 0));
+        if (height > PageGeometry.ContentHeight) return [.. Lay(pair.Left, width, parent), .. Lay(pair.Right, width, parent)];
+        parent.Add(element);
         return [new(height, marks) { SpaceBefore = 12, SpaceAfter = 12, Heading = HeadingOf(left) ?? HeadingOf(right) }];
     }
 

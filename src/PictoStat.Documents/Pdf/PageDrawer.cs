@@ -10,7 +10,7 @@ namespace PictoStat.Documents.Pdf;
 /// <summary>Draws the pages of a document that is laid out, with their running lines, links and bookmarks.</summary>
 internal sealed class PageDrawer(PdfDocument pdf, LaidOutDocument layout, DocumentInfo info, Typography type, TextMeasurer measurer)
 {
-    private const double HeaderBaseline = 44, HeaderRule = 52, FooterRule = 796, FooterBaseline = 811;
+    private const double HeaderBaseline = 44, HeaderRule = 52, FooterRule = 796, FooterBaseline = 811, NumberWidth = 60;
 
     private readonly List<PdfPage> _pages = [];
     private readonly Dictionary<string, PlacedHeading> _places = new(StringComparer.Ordinal);
@@ -41,15 +41,23 @@ internal sealed class PageDrawer(PdfDocument pdf, LaidOutDocument layout, Docume
         var (canvas, style, right) = (_pages[index].Canvas, type.Running.Plain, PageGeometry.Width - PageGeometry.SideMargin);
         var rule = new Stroke(type.Theme.Rule, 0.5);
         canvas.BeginArtifact(ArtifactKind.Header);
-        canvas.Text(new(PageGeometry.SideMargin, HeaderBaseline), info.Title, style);
+        canvas.Text(new(PageGeometry.SideMargin, HeaderBaseline), info.Title, Fitted(info.Title, PageGeometry.ContentWidth));
         canvas.Line(new(PageGeometry.SideMargin, HeaderRule), new(right, HeaderRule), rule);
         canvas.End();
         canvas.BeginArtifact(ArtifactKind.Footer);
         canvas.Line(new(PageGeometry.SideMargin, FooterRule), new(right, FooterRule), rule);
-        canvas.Text(new(PageGeometry.SideMargin, FooterBaseline), info.Footer, style);
+        canvas.Text(new(PageGeometry.SideMargin, FooterBaseline), info.Footer, Fitted(info.Footer, PageGeometry.ContentWidth - NumberWidth));
         var number = string.Create(CultureInfo.InvariantCulture, $"{index + 1} / {layout.Pages.Count}");
         canvas.Text(new(right - measurer.Width(number, style.Face, style.Size), FooterBaseline), number, style);
         canvas.End();
+    }
+
+    /// <summary>The style of a running line, smaller where the line is wider than its place.</summary>
+    private TextStyle Fitted(string text, double width)
+    {
+        var style = type.Running.Plain;
+        var natural = measurer.Width(text, style.Face, style.Size);
+        return natural <= width ? style : style with { Size = Math.Floor(style.Size * width / natural * 10) / 10 };
     }
 
     private void Draw(Mark mark, PdfPage page, PlacedSlice at)

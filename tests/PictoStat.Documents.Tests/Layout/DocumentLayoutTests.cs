@@ -99,6 +99,15 @@ public class DocumentLayoutTests
     }
 
     [Fact]
+    public void Two_blocks_too_high_to_stand_beside_each_other_follow_each_other()
+    {
+        Block text = new Paragraph(string.Join(' ', Enumerable.Repeat(SampleDocument.Prose, 14)));
+        Assert.Equal(2, Lay(new(SampleDocument.Info, [new SideBySide(text, text)])).Pages.Count);
+        Block shorter = new Paragraph(SampleDocument.Prose);
+        Assert.Single(Lay(new(SampleDocument.Info, [new SideBySide(shorter, shorter)])).Pages[0].Slices);
+    }
+
+    [Fact]
     public void Contents_name_the_page_of_each_heading()
     {
         var layout = Lay(SampleDocument.Create());
