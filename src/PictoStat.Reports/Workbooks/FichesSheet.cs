@@ -16,7 +16,7 @@ internal static class FichesSheet
         var sources = new FigureSources(context);
         var held = figures.All.ToDictionary(indicator => indicator.Indicator);
         return new Sheet(texts.Fiches, texts["workbook.fiches.title"],
-            [SheetColumn.Words(texts["workbook.column.item"]) with { Width = 26 }, SheetColumn.Prose(texts["workbook.column.content"], 110)],
+            [SheetColumn.Words(texts["workbook.column.item"]) with { Width = 26 }, SheetColumn.Prose(texts["workbook.column.content"], 100)],
             [.. context.Catalogue.Themes.SelectMany(theme => context.Catalogue.Indicators.Where(i => i.Theme == theme.Id)
                 .SelectMany(indicator => Block(theme, indicator)))])
         {

@@ -13,13 +13,13 @@ internal static class SourcesSheet
     /// <summary>The sheet.</summary>
     public static Sheet Make(ReportContext context, WorkbookTexts texts, WorkbookFigures figures) => new(texts.Sources, texts["workbook.sources.title"],
         [
-            SheetColumn.Words(texts["workbook.column.data-set"]) with { Width = 40 },
-            SheetColumn.Words(texts["workbook.column.producer"]) with { Width = 22 },
+            SheetColumn.Words(texts["workbook.column.data-set"]) with { Width = 36 },
+            SheetColumn.Words(texts["workbook.column.producer"]) with { Width = 16 },
             SheetColumn.Words(texts["workbook.column.licence"]) with { Width = 22 },
             SheetColumn.Words(texts["workbook.column.published"]) with { Width = 13 },
-            SheetColumn.Prose(texts["workbook.column.geography"], 32),
-            SheetColumn.Words(texts["workbook.column.address"]) with { Width = 46 },
-            SheetColumn.Prose(texts["workbook.column.serves"], 60),
+            SheetColumn.Prose(texts["workbook.column.geography"], 28),
+            SheetColumn.Words(texts["workbook.column.address"]) with { Width = 44 },
+            SheetColumn.Prose(texts["workbook.column.serves"], 64),
         ],
         [.. DataSets(context, texts, figures), .. Zonings(context, texts)])
     {

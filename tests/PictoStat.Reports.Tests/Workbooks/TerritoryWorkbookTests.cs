@@ -93,7 +93,7 @@ public class TerritoryWorkbookTests
         var table = new ReadTable(book.Worksheet("Sources"), "Jeu de données ou zonage");
         int row = table.Row("Jeu de données ou zonage", "Filosofi 2021");
         Assert.Equal("https://www.example.org/filosofi", table[row, "Adresse"].Hyperlink.ExternalAddress.AbsoluteUri);
-        Assert.Equal("Revenu médian", table[row, "Utilisé pour"].GetString());
+        Assert.Equal("Revenu médian", table[row, "Indicateurs, ou précisions"].GetString());
         Assert.DoesNotContain(table.Rows, r => table[r, "Producteur"].GetString() == "Météo-France");
         Assert.Equal("Code officiel géographique 2026", table[table.Row("Jeu de données ou zonage", "Départements"), "Géographie"].GetString());
     }
