@@ -69,7 +69,7 @@ public sealed record FrenchPlace
         return new FrenchPlace(name, name, De(name), $"{at} {name}");
     }
 
-    private static FrenchPlace WithIts(PlaceArticle article, string name, string at)
+    internal static FrenchPlace WithIts(PlaceArticle article, string name, string at)
     {
         name = Curly(name);
         (string before, string of) = article switch

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PictoStat.Documents.Workbooks;
 
 namespace PictoStat.Documents.Tests.Workbooks;
@@ -8,16 +7,13 @@ public class WorkbookSizeTests
     [Fact]
     public void A_large_sheet_is_streamed()
     {
-        // 4,500 communes × 200 columns: what the writer allocates must not follow the number of cells.
+        // 4,500 communes × 200 columns: beside the rows the test makes (40 bytes a cell), the writer allocates little.
         Workbook workbook = new(SampleWorkbook.Info, [new Sheet("Communes", "t", [.. Enumerable.Range(0, 200).Select(i => SheetColumn.Number($"c{i}", 1))], Rows(4500))]);
         WorkbookWriter.Write(workbook, Stream.Null.AsCounting());
         long before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
         WorkbookWriter.Write(workbook, Stream.Null.AsCounting());
-        clock.Stop();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.InRange(allocated, 0, 4_700 * (200 * 40) + 20_000_000);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(allocated, 0, (4_700 * 200 * 40) + 20_000_000);
     }
 
     private static IEnumerable<SheetRow> Rows(int count)
