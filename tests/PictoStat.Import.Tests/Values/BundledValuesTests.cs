@@ -1,6 +1,3 @@
-using System.Text;
-using PictoStat.Builder;
-using PictoStat.Builder.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
@@ -12,16 +9,6 @@ namespace PictoStat.Import.Tests.Values;
 public sealed class BundledValuesTests
 {
     private static readonly string Folder = Repository.PathOf("indicators", "values");
-
-    [SharedFact]
-    public void The_builder_makes_the_same_bytes_as_the_files_that_ship()
-    {
-        var files = new PublishedFiles(SharedData.PathOf("data"), Repository.PathOf("src", "PictoStat.Builder", "node_modules"));
-        (string Name, string Text)[] built = [.. ValuesBuilder.Build(files, Repository.PathOf("indicators"), Cog.At)];
-        Assert.Equal(Directory.GetFiles(Folder, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal), built.Select(b => b.Name));
-        foreach ((string name, string text) in built)
-            Assert.True(Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder, name))), $"{name} differs from what the builder makes.");
-    }
 
     /// <summary>Reading back gives what the producers' files gave, cell by cell: the values to the last bit, the statuses, what may be summed.</summary>
     [SharedTheory]
