@@ -5,18 +5,22 @@ namespace PictoStat.Graphics.Pdf;
 /// <summary>Shapes drawn many times: each is one form of the document, without colour inside, so that a map page holds colours and references only.</summary>
 internal sealed class PdfShapes(PdfFile file)
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Number, Rect Bounds)> _known = new(StringComparer.Ordinal);
     private readonly ByteBuilder _path = new();
 
     /// <summary>The entries of the resource dictionary.</summary>
     public ByteBuilder Entries { get; } = new();
 
     /// <summary>The number in the form's name, written at first use.</summary>
+    /// <exception cref="ArgumentException">The key was another shape's before.</exception>
     public int Number(Shape shape)
     {
-        if (_numbers.TryGetValue(shape.Key, out var number)) return number;
-        number = _numbers.Count;
-        _numbers.Add(shape.Key, number);
+        if (_known.TryGetValue(shape.Key, out var known))
+            return known.Bounds == shape.Bounds
+                ? known.Number
+                : throw new ArgumentException($"The key '{shape.Key}' names two shapes of a document: give each path its own.", nameof(shape));
+        var number = _known.Count;
+        _known.Add(shape.Key, (number, shape.Bounds));
         _path.Clear();
         PdfPaths.Add(_path, shape.Path, default, 1, 1, 0);
         _path.Add("B*"u8);

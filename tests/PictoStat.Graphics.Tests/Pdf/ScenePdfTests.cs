@@ -43,6 +43,14 @@ public class ScenePdfTests
     }
 
     [Fact]
+    public void One_key_for_two_shapes_is_an_error()
+    {
+        Node Use(double right) => new Node.Use(SampleScene.Square("a", 0, 0, right, 10), new Fill.Solid(SampleScene.Blue), null);
+        var error = Assert.Throws<ArgumentException>(() => Pdf(new(20, 20, [Use(10), Use(11)], "Titre", "")));
+        Assert.Contains("'a'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shapes_that_touch_show_no_gap_and_the_clip_cuts()
     {
         var left = new Node.Use(SampleScene.Square("a", 0, 0, 333, 900), new Fill.Solid(SampleScene.Blue), null);
