@@ -1,0 +1,74 @@
+using PictoStat.Cartography.Classification;
+using PictoStat.Cartography.Maps.Legends;
+using PictoStat.Cartography.Symbology;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Graphics.Drawing;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>Coloured areas: a choropleth map.</summary>
+internal sealed class AreaLayer : MapLayer
+{
+    private readonly Classes? _classes;
+    private readonly IReadOnlyList<Color> _colors = [];
+    private readonly Fill[] _fills;
+
+    public AreaLayer(MapRequest request, MapTexts texts)
+        : base(request, texts)
+    {
+        if (Sorted.Length > 0)
+            (_classes, _colors) = request.Kind == MapKind.Diverging ? Diverging() : Sequential();
+        _fills = [.. _colors.Select(c => new Fill.Solid(c)), .. Hatches];
+    }
+
+    public override IReadOnlyList<Fill> Fills => _fills;
+
+    public override Color BorderColor => MapStyle.White;
+
+    public override int Group(int place) => Request.Values.Status(place) == ResultStatus.Present
+        ? _classes!.IndexOf(Shown[place])
+        : AbsentGroup(place, _colors.Count);
+
+    public override IEnumerable<LegendBlock> Legend()
+    {
+        yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
+        var rows = new List<(Fill, string, string)>();
+        if (_classes is not null)
+        {
+            ShownBounds shown = ShownBounds.Of(_classes, Sorted);
+            var format = Bare with { Decimals = shown.Decimals };
+            int[] counts = _classes.Tally(Sorted);
+            for (int c = _classes.Count - 1; c >= 0; c--)
+                rows.Add((_fills[c], ClassText(c, shown, format.Format), Texts.Whole(counts[c])));
+        }
+        yield return new BoxRows([.. rows, .. AbsentRows()], Texts.Get("legend.communes"));
+        yield return new TextBlock(
+            _classes switch
+            {
+                null => Texts.Get("legend.no-value"),
+                { Count: 1 } => Texts.Get("legend.method.one"),
+                _ => Texts.Get("legend.method.other", Texts.Get($"classification.{Request.Classifier.Id}")),
+            }, MapStyle.Small);
+    }
+
+    public override string Describe() => _classes is null ? "" : Texts.Plural(
+        "describe.areas", _classes.Count, _classes.Count, Request.Caption.Format.Format(Sorted[0]), Request.Caption.Format.Format(Sorted[^1]));
+
+    private string ClassText(int c, ShownBounds shown, Func<double, string> format) =>
+        _classes!.Count == 1 && Sorted[0] == Sorted[^1] ? Texts.Get("legend.single", Bare.Format(Sorted[0]))
+        : Texts.Get(c == _classes.Count - 1 ? "legend.last" : "legend.between", format(shown.Bounds[c]), format(shown.Bounds[c + 1]));
+
+    private (Classes, IReadOnlyList<Color>) Sequential()
+    {
+        Classes classes = Request.Classifier.Classify(Sorted, Request.Classes ?? 5);
+        return (classes, (Request.Palette ?? Palettes.Blue).Sequential(classes.Count));
+    }
+
+    private (Classes, IReadOnlyList<Color>) Diverging()
+    {
+        DivergingClasses made = DivergingClasses.Make(Request.Classifier, Sorted, Request.Classes ?? 6, Request.Pivot);
+        Palette palette = Request.Palette?.Lower is null ? Palettes.BrownTeal : Request.Palette;
+        return (made.Classes, palette.Diverging(made.Below, made.Classes.Count - made.Below));
+    }
+}

@@ -1,0 +1,92 @@
+using PictoStat.Cartography.Maps.Legends;
+using PictoStat.Cartography.Symbology;
+using PictoStat.Core.Aggregation;
+using PictoStat.Graphics.Drawing;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>Discs whose area is exactly proportional to the value.</summary>
+internal sealed class DiscLayer : MapLayer
+{
+    private const double LargestPart = 0.085, CoveredPart = 0.15;
+    private readonly Palette _palette;
+    private readonly Fill[] _fills;
+    private double _factor;
+
+    public DiscLayer(MapRequest request, MapTexts texts)
+        : base(request, texts)
+    {
+        _palette = request.Palette ?? Palettes.Blue;
+        _fills = [new Fill.Solid(MapStyle.Ground), .. Hatches];
+    }
+
+    public override IReadOnlyList<Fill> Fills => _fills;
+
+    public override Color BorderColor => MapStyle.GroundLine;
+
+    private double Greatest => Sorted.Length == 0 ? 0 : Math.Max(Math.Abs(Sorted[0]), Math.Abs(Sorted[^1]));
+
+    /// <summary>Chooses the scale of the discs: the largest takes a part of the map's side, and all together a part of the territory's area.</summary>
+    /// <param name="side">The smaller side of the map, in points.</param>
+    /// <param name="area">The drawn area of the territory, in square points.</param>
+    public void Fit(double side, double area)
+    {
+        if (Greatest == 0)
+            return;
+        double total = Sorted.Sum(Math.Abs);
+        double bySide = side * LargestPart / Math.Sqrt(Greatest), byArea = Math.Sqrt(area * CoveredPart / (Math.PI * total));
+        _factor = Math.Min(bySide, Math.Max(byArea, bySide * 0.35));
+    }
+
+    public override int Group(int place) => Request.Values.Status(place) == ResultStatus.Present ? 0 : AbsentGroup(place, 1);
+
+    public override double Radius(int place)
+    {
+        double value = Request.Values.Value(place);
+        return Math.Sign(value) * _factor * Math.Sqrt(Math.Abs(value));
+    }
+
+    public override Color DiscColor(bool negative) => negative ? _palette.NegativeAccent : _palette.Accent;
+
+    public override IEnumerable<LegendBlock> Legend()
+    {
+        yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
+        if (_factor > 0)
+            yield return new NestedDiscs([.. Sizes().Select(v => (_factor * Math.Sqrt(v), Bare.Format(v)))], DiscColor(Sorted[^1] <= 0));
+        if (Sorted.Length > 0 && Sorted[0] < 0 && Sorted[^1] > 0)
+            yield return new DiscRows([(DiscColor(false), Texts.Get("legend.positive")), (DiscColor(true), Texts.Get("legend.negative"))]);
+        (Fill, string, string)[] rows = [.. AbsentRows()];
+        int zeros = Sorted.Count(v => v == 0);
+        if (zeros > 0)
+            rows = [(_fills[0], Texts.Get("legend.zero"), Texts.Whole(zeros)), .. rows];
+        if (rows.Length > 0)
+            yield return new BoxRows(rows, Texts.Get("legend.communes"));
+        if (Sorted.Length == 0)
+            yield return new TextBlock(Texts.Get("legend.no-value"), MapStyle.Small);
+    }
+
+    public override string Describe() => Sorted.Length == 0 ? "" : Texts.Get("describe.symbols", Request.Caption.Format.Format(Sorted[^1]));
+
+    /// <summary>Three round values at most, the first not above the greatest, each about a quarter of the one before.</summary>
+    private IEnumerable<double> Sizes()
+    {
+        double size = Greatest;
+        for (int i = 0; i < 3; i++)
+        {
+            double round = RoundDown(size, Bare.Decimals);
+            if (round <= 0)
+                yield break;
+            yield return round;
+            size = round / 4;
+        }
+    }
+
+    private static double RoundDown(double value, int decimals)
+    {
+        double decade = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        double first = value / decade;
+        double round = (first >= 5 ? 5 : first >= 3 ? 3 : first >= 2 ? 2 : 1) * decade;
+        double least = Math.Pow(10, -decimals);
+        return round < least ? 0 : round;
+    }
+}

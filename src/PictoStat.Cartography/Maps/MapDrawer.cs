@@ -1,0 +1,153 @@
+using PictoStat.Cartography.BaseMaps;
+using PictoStat.Cartography.Maps.Legends;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
+using PictoStat.Graphics.Drawing;
+using PictoStat.Graphics.Fonts;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
+public sealed class MapDrawer
+{
+    private const double InsetPart = 0.2;
+    private readonly MapGeography _geography;
+    private readonly IReadOnlyList<Commune> _facts;
+    private readonly ITextMeasurer _measurer;
+    private readonly MapTexts _texts;
+    private readonly Func<int, double> _weight;
+
+    /// <summary>Makes a drawer.</summary>
+    /// <param name="source">Where the base map comes from.</param>
+    /// <param name="communes">The communes of the reference vintage.</param>
+    /// <param name="facts">Their facts, by ordinal.</param>
+    /// <param name="measurer">Measures texts in the document's fonts.</param>
+    /// <param name="language">The language of the maps.</param>
+    /// <param name="weight">How much a commune deserves to be named, by ordinal: its population; null where only its area is known.</param>
+    public MapDrawer(IGeometrySource source, CommuneIndex communes, IReadOnlyList<Commune> facts, ITextMeasurer measurer, Language language, Func<int, double>? weight = null)
+    {
+        (_geography, _facts, _measurer, _texts) = (new MapGeography(source, communes, facts), facts, measurer, new MapTexts(language));
+        _weight = weight ?? (ordinal => facts[ordinal].AreaKm2 ?? 0);
+    }
+
+    /// <summary>The map of a request.</summary>
+    /// <exception cref="MisleadingMapException">The representation would mislead and is not forced.</exception>
+    /// <exception cref="ArgumentException">The territory is empty or no commune of it has a shape.</exception>
+    /// <exception cref="InvalidDataException">The base map is damaged or was made for other communes.</exception>
+    public Scene Draw(MapRequest request)
+    {
+        MapLayer layer = MapLayer.Make(request, _texts);
+        BaseMap map = _geography.Of(request.Territory);
+        string[] frames = [.. map.Frames.Where(f => request.Territory.Ordinals.ToArray().Any(f.Holds)).Select(f => f.Id)];
+        if (frames.Length == 0)
+            throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
+
+        var nodes = new List<Node>();
+        double top = Heading(nodes, request);
+        (List<string> footer, double footerHeight) = Footer(request, map);
+        var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
+        Placing placing = Place(request, layer, map, body);
+        MapWindowAreas areas = Insets(placing.Map, frames.Length);
+        TerritoryView main = _geography.View(request.Territory, frames[0], areas.Main);
+        (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
+
+        var painter = new FramePainter(request, layer, _texts, _measurer, _facts, _weight);
+        painter.Draw(nodes, main, request.Names);
+        for (int i = 1; i < frames.Length; i++)
+            DrawInset(nodes, painter, request, frames[i], areas.Insets[i - 1]);
+        var legend = new LegendColumn([.. layer.Legend(), Scale(main, placing.Legend.Width)], _measurer);
+        if (placing.IsBeside)
+            legend.Draw(nodes, placing.Legend);
+        else
+            legend.DrawUnder(nodes, placing.Legend);
+        MapText.Write(nodes, footer, MapStyle.Small, 0, request.Height - footerHeight + 3);
+        return new Scene(request.Width, request.Height, nodes, request.Caption.Title, Describe(request, layer, painter));
+    }
+
+    /// <summary>The locator map of a request: where the territory lies in its région and in France.</summary>
+    /// <exception cref="ArgumentException">No commune of the territory has a shape.</exception>
+    /// <exception cref="InvalidDataException">The base map is damaged, lacks its overview or was made for other communes.</exception>
+    public Scene Locate(LocatorRequest request) => new LocatorPainter(_geography, _measurer, _texts).Draw(request);
+
+    private double Heading(List<Node> nodes, MapRequest request)
+    {
+        double y = MapText.Write(nodes, _measurer.Wrap(request.Caption.Title, MapStyle.Title, request.Width), MapStyle.Title, 0, 0);
+        y = MapText.Write(nodes, _measurer.Wrap(request.Caption.Subtitle, MapStyle.Subtitle, request.Width), MapStyle.Subtitle, 0, y);
+        return y + MapStyle.Gap;
+    }
+
+    private (List<string> Lines, double Height) Footer(MapRequest request, BaseMap map)
+    {
+        var notes = new List<string>();
+        if (MapLayer.Reason(request) is { } reason)
+            notes.Add(_texts.Get("note.forced", _texts.Get(reason)));
+        int absent = request.Territory.Ordinals.ToArray().Count(o => map.FrameOf(o) is null);
+        if (absent > 0)
+            notes.Add(_texts.Plural("note.no-shape", absent, _texts.Whole(absent)));
+        if (map.Kind == BaseMapKind.Schematic)
+            notes.Add(_texts.Get("note.schematic"));
+        notes.Insert(0, _texts.Get("source", request.Caption.Source.TrimEnd('.') + "."));
+        List<string> lines = [.. _measurer.Wrap(string.Join(' ', notes), MapStyle.Small, request.Width)];
+        return (lines, lines.Count * MapText.LineHeight(MapStyle.Small) + 3);
+    }
+
+    /// <summary>Where the map and the legend go: side by side or one under the other, whichever draws the territory larger.</summary>
+    private Placing Place(MapRequest request, MapLayer layer, BaseMap map, Rect body)
+    {
+        GridBox box = map.Frames.Select(f => MapGeography.Box(f, request.Territory)).First(b => !b.IsEmpty);
+        (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
+        var legend = new LegendColumn([.. layer.Legend(), new Room(ScaleBar.Height)], _measurer);
+        double side = Math.Clamp(legend.Least + 6, 96, 150), under = legend.HeightUnder(body.Width) + MapStyle.Gap;
+        var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
+        var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
+        bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.45;
+        return fits && Fit(beside, box) >= Fit(above, box) * 0.92
+            ? new Placing(beside, new Rect(beside.Right + 2 * MapStyle.Gap, body.Y, side, body.Height), true)
+            : new Placing(above, new Rect(body.X, above.Bottom + MapStyle.Gap, body.Width, under - MapStyle.Gap), false);
+    }
+
+    private ScaleBar Scale(TerritoryView view, double width) => new(view.Window, view.Frame.Projection, Math.Min(90, width * 0.5), _texts);
+
+    private static double Fit(Rect area, GridBox box) => Math.Min(Math.Max(area.Width, 1) / Math.Max(box.Width, 1), Math.Max(area.Height, 1) / Math.Max(box.Height, 1));
+
+    private static MapWindowAreas Insets(Rect area, int frames)
+    {
+        if (frames == 1)
+            return new MapWindowAreas(area, []);
+        double height = area.Height * InsetPart, gap = 4, width = Math.Min((area.Width - (frames - 2) * gap) / (frames - 1), height * 1.4);
+        var main = area with { Height = area.Height - height - gap };
+        return new MapWindowAreas(main, [.. Enumerable.Range(0, frames - 1).Select(i => new Rect(area.X + i * (width + gap), main.Bottom + gap, width, height))]);
+    }
+
+    private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
+    {
+        var inner = new Rect(box.X + 2, box.Y + 10, box.Width - 4, box.Height - 26);
+        TerritoryView view = _geography.View(request.Territory, frame, inner);
+        painter.Draw(nodes, view, 0);
+        nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
+        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), _texts.Get($"frame.{frame}"), MapStyle.Small));
+        new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, _texts).Draw(nodes, _measurer, box.X + 4, box.Bottom - 15, box.Width);
+    }
+
+    private string Describe(MapRequest request, MapLayer layer, FramePainter painter)
+    {
+        var sentences = new List<string> { _texts.Plural("describe.territory", request.Territory.Count, _texts.Whole(request.Territory.Count)) };
+        if (layer.Describe() is { Length: > 0 } sentence)
+            sentences.Add(sentence);
+        int[] present = [.. Enumerable.Range(0, request.Territory.Count).Where(i => request.Values.Status(i) == ResultStatus.Present)];
+        if (present.Length > 1)
+        {
+            foreach ((string key, int place) in ((string, int)[])[("describe.highest", present.MaxBy(request.Values.Value)), ("describe.lowest", present.MinBy(request.Values.Value))])
+                sentences.Add(_texts.Get(key, _facts[request.Territory.Ordinals[place]].Name, request.Caption.Format.Format(request.Values.Value(place))));
+        }
+        foreach (IGrouping<ResultStatus, int> absent in Enumerable.Range(0, request.Territory.Count).Select(i => i).GroupBy(i => Symbology.MapStatus.Shown(request.Values.Status(i))).OrderBy(g => g.Key))
+            if (absent.Key != ResultStatus.Present)
+                sentences.Add(_texts.Get("describe.status", _texts.Get(Symbology.MapStatus.Key(absent.Key)), _texts.Whole(absent.Count())));
+        return string.Join(' ', sentences);
+    }
+
+    private readonly record struct Placing(Rect Map, Rect Legend, bool IsBeside);
+
+    private readonly record struct MapWindowAreas(Rect Main, Rect[] Insets);
+}

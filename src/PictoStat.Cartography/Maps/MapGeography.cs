@@ -1,0 +1,107 @@
+using PictoStat.Cartography.BaseMaps;
+using PictoStat.Cartography.Topology;
+using PictoStat.Core.Territories;
+using PictoStat.Graphics.Drawing;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>Reads the base map as far as territories need it, and keeps what several maps of a document share.</summary>
+/// <remarks>Safe from several threads: one reads while the others wait.</remarks>
+internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, IReadOnlyList<Commune> facts)
+{
+    /// <summary>Over this many metres to the point, surroundings come from the overview.</summary>
+    private const double Coarse = 350;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Territory, string, string), TerritoryView> _views = [];
+    private readonly Lazy<Overview?> _overview = new(() => BaseMapParts.ReadOverview(source, index));
+
+    public Overview? Overview => _overview.Value;
+
+    public IReadOnlyList<Commune> Facts => facts;
+
+    /// <summary>The région of each département that has a commune.</summary>
+    public Dictionary<string, string> Regions()
+    {
+        var regions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Commune commune in facts)
+            regions.TryAdd(commune.Departement, commune.Region);
+        return regions;
+    }
+
+    /// <summary>The base map of the territory's départements alone.</summary>
+    public BaseMap Of(Territory territory) => Load([.. Departements(territory)]);
+
+    /// <summary>The codes of the départements the territory has communes in, ordered.</summary>
+    public IEnumerable<string> Departements(Territory territory)
+    {
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (int ordinal in territory.Ordinals)
+            codes.Add(facts[ordinal].Departement);
+        return codes;
+    }
+
+    /// <summary>The territory as an area of the drawing shows it.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="frame">The frame's id.</param>
+    /// <param name="area">The box of the drawing, in points.</param>
+    public TerritoryView View(Territory territory, string frame, Rect area)
+    {
+        lock (_gate)
+        {
+            BaseMap map = Of(territory);
+            MapFrame own = Frame(map, frame);
+            var window = new MapWindow(Box(own, territory), Margin(own, territory), area, own.Coverage.Unit);
+            if (_views.TryGetValue((territory, frame, window.Key), out TerritoryView? known))
+                return new TerritoryView(known, window);
+            OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
+            bool isCoarse = window.MetresPerPoint > Coarse;
+            if (!isCoarse && departements is not null)
+                map = Load([.. Departements(territory).Union(Seen(departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            var view = new TerritoryView(map, Frame(map, frame), territory, window, isCoarse ? departements?.Coverage : null);
+            _views.Add((territory, frame, window.Key), view);
+            return view;
+        }
+    }
+
+    /// <summary>The box around a territory's communes in a frame.</summary>
+    public static GridBox Box(MapFrame frame, Territory territory)
+    {
+        GridBox box = GridBox.Empty;
+        foreach (int arc in frame.Coverage.Border(o => o != ArcCoverage.Outside && territory.Contains(o)))
+            box = box.With(frame.Coverage.Points(arc < 0 ? ~arc : arc));
+        return box;
+    }
+
+    private static double Margin(MapFrame frame, Territory territory)
+    {
+        int count = 0;
+        foreach (int ordinal in territory.Ordinals)
+            if (frame.Holds(ordinal) && ++count > 5)
+                return 0.04;
+        return count == 1 ? 0.6 : 0.2;
+    }
+
+    private static MapFrame Frame(BaseMap map, string id) => map.Frames.First(f => string.Equals(f.Id, id, StringComparison.Ordinal));
+
+    private IEnumerable<string> Seen(OverviewFrame frame, MapWindow window)
+    {
+        foreach (int face in frame.Coverage.Faces)
+        {
+            GridBox box = GridBox.Empty;
+            foreach (int arc in frame.Coverage.ArcsOf(face))
+                box = box.With(frame.Coverage.Points(arc));
+            if (box.Meets(window.Seen))
+                yield return Overview!.Departements[face];
+        }
+    }
+
+    private BaseMap Load(string[] departements)
+    {
+        string key = string.Join(',', departements);
+        if (!_maps.TryGetValue(key, out BaseMap? map))
+            _maps.Add(key, map = BaseMapParts.Read(source, index, departements));
+        return map;
+    }
+}

@@ -1,0 +1,90 @@
+using PictoStat.Cartography.Maps.Legends;
+using PictoStat.Cartography.Symbology;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Text;
+using PictoStat.Graphics.Drawing;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>How the values of a map are shown: a fill for each commune, discs or none, and the legend that explains them.</summary>
+internal abstract class MapLayer
+{
+    protected MapLayer(MapRequest request, MapTexts texts)
+    {
+        (Request, Texts) = (request, texts);
+        Shown = [.. Enumerable.Range(0, request.Territory.Count).Select(i => (double)Rounding.Round(request.Values.Value(i), request.Caption.Format.Decimals))];
+        Sorted = [.. Enumerable.Range(0, request.Territory.Count).Where(i => request.Values.Status(i) == ResultStatus.Present).Select(i => Shown[i]).Order()];
+    }
+
+    /// <summary>The fills in use, those for values first; a group is a place in this list.</summary>
+    public abstract IReadOnlyList<Fill> Fills { get; }
+
+    /// <summary>The lines between communes.</summary>
+    public abstract Color BorderColor { get; }
+
+    /// <summary>The fill of the commune at a place of the territory.</summary>
+    public abstract int Group(int place);
+
+    /// <summary>The signed radius of its disc, in points; 0 for none.</summary>
+    public virtual double Radius(int place) => 0;
+
+    /// <summary>The colour of discs.</summary>
+    public virtual Color DiscColor(bool negative) => MapStyle.Grey;
+
+    /// <summary>The legend, without the scale bar.</summary>
+    public abstract IEnumerable<LegendBlock> Legend();
+
+    /// <summary>What the map shows, in a sentence; empty where no commune has a value.</summary>
+    public abstract string Describe();
+
+    protected MapRequest Request { get; }
+
+    protected MapTexts Texts { get; }
+
+    /// <summary>The values as they are written, by place: what reads the same falls in the same class.</summary>
+    protected double[] Shown { get; }
+
+    /// <summary>The present values as they are written, ascending.</summary>
+    protected double[] Sorted { get; }
+
+    protected NumberFormat Bare => Request.Caption.Format with { Symbol = "" };
+
+    /// <summary>The layer a request asks for.</summary>
+    /// <exception cref="MisleadingMapException">It would mislead and is not forced.</exception>
+    public static MapLayer Make(MapRequest request, MapTexts texts)
+    {
+        if (Reason(request) is { } reason && !request.Force)
+            throw new MisleadingMapException(texts.Get(reason));
+        return request.Kind == MapKind.Symbols ? new DiscLayer(request, texts) : new AreaLayer(request, texts);
+    }
+
+    /// <summary>The key of the reason why a representation misleads; null where it does not.</summary>
+    public static string? Reason(MapRequest request) => (request.IsCount, request.Kind) switch
+    {
+        (true, MapKind.Areas or MapKind.Diverging) => "refused.count-areas",
+        (false, MapKind.Symbols) => "refused.ratio-symbols",
+        _ => null,
+    };
+
+    /// <summary>The communes without a value, by status: the rows of the legend.</summary>
+    protected IEnumerable<(ResultStatus Status, int Count)> Absent()
+    {
+        foreach (ResultStatus status in MapStatus.All)
+        {
+            int count = 0;
+            for (int i = 0; i < Request.Territory.Count; i++)
+                if (MapStatus.Shown(Request.Values.Status(i)) == status)
+                    count++;
+            if (count > 0)
+                yield return (status, count);
+        }
+    }
+
+    protected IEnumerable<(Fill Fill, string Text, string Count)> AbsentRows() =>
+        Absent().Select(a => ((Fill)MapStyle.Hatch(MapStatus.Pattern(a.Status)), Texts.Get(MapStatus.Key(a.Status)), Texts.Whole(a.Count)));
+
+    protected int AbsentGroup(int place, int first) => first + MapStatus.All.ToList().IndexOf(MapStatus.Shown(Request.Values.Status(place)));
+
+    protected static IEnumerable<Fill> Hatches => MapStatus.All.Select(s => MapStyle.Hatch(MapStatus.Pattern(s)));
+}

@@ -1,0 +1,83 @@
+using PictoStat.Cartography.Classification;
+using PictoStat.Cartography.Symbology;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>A value or a status for each commune of a territory.</summary>
+public sealed class MapValues
+{
+    private readonly double[] _values;
+    private readonly ResultStatus[] _status;
+
+    /// <summary>Takes one value and one status for each commune, in the order of <see cref="Territory.Ordinals"/>.</summary>
+    /// <exception cref="ArgumentException">The lengths differ from the territory's, or a present value is not finite.</exception>
+    public MapValues(Territory territory, IReadOnlyList<double?> values, IReadOnlyList<ResultStatus> status)
+    {
+        if (values.Count != territory.Count || status.Count != territory.Count)
+            throw new ArgumentException($"A map of {territory.Count} communes was given {values.Count} values and {status.Count} statuses.", nameof(values));
+        (_values, _status) = (new double[territory.Count], [.. status]);
+        for (int i = 0; i < values.Count; i++)
+            if (status[i] == ResultStatus.Present)
+                _values[i] = values[i] is double value && double.IsFinite(value)
+                    ? value
+                    : throw new ArgumentException($"Commune {territory.Index[territory.Ordinals[i]]} is present without a finite value.", nameof(values));
+    }
+
+    /// <summary>The value of the commune at a place of the territory; 0 where it is not present.</summary>
+    public double Value(int place) => _values[place];
+
+    /// <summary>What stands at a place of the territory.</summary>
+    public ResultStatus Status(int place) => _status[place];
+}
+
+/// <summary>What a map says of itself.</summary>
+/// <param name="Title">The title; wrapped when long.</param>
+/// <param name="Subtitle">What follows it, smaller: usually the period and "par commune"; may be empty.</param>
+/// <param name="Unit">The unit in words, over the legend: "% des logements".</param>
+/// <param name="Source">The producer and data set, after "Source :".</param>
+/// <param name="Format">How values are written; its symbol is used in the labels of communes and left out of the legend.</param>
+public sealed record MapCaption(string Title, string Subtitle, string Unit, string Source, NumberFormat Format);
+
+/// <summary>A map of values by commune.</summary>
+/// <param name="Territory">The communes shown.</param>
+/// <param name="Values">Their values.</param>
+/// <param name="Caption">The texts.</param>
+/// <param name="Width">In points, 150 or more.</param>
+/// <param name="Height">In points, 150 or more.</param>
+public sealed record MapRequest(Territory Territory, MapValues Values, MapCaption Caption, double Width, double Height)
+{
+    /// <summary>Symbols, areas or areas on both sides of <see cref="Pivot"/>.</summary>
+    public MapKind Kind { get; init; } = MapKind.Areas;
+
+    /// <summary>Whether the values are numbers of things: areas are then refused.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>Draws a refused representation all the same; the map says so.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>The value the two sides of a diverging map meet at; the default is 0.</summary>
+    public double Pivot { get; init; }
+
+    /// <summary>How many classes are asked for; the default is 5, 6 on a diverging map.</summary>
+    public int? Classes { get; init; }
+
+    /// <summary>How values are cut into classes; the default is quantiles.</summary>
+    public IClassifier Classifier { get; init; } = Classifiers.All[0];
+
+    /// <summary>The colours; the default is blue, brown and teal on a diverging map.</summary>
+    public Palette? Palette { get; init; }
+
+    /// <summary>Zones whose borders are drawn inside the territory: its EPCI, its départements.</summary>
+    public IReadOnlyList<Territory> Zones { get; init; } = [];
+
+    /// <summary>How many communes are named at most; the default is 12.</summary>
+    public int Names { get; init; } = 12;
+}
+
+/// <summary>A map that would mislead was asked for without being forced.</summary>
+/// <param name="message">The reason, in the language of the map.</param>
+public sealed class MisleadingMapException(string message) : Exception(message);

@@ -1,0 +1,225 @@
+using PictoStat.Cartography.Maps;
+using PictoStat.Cartography.Tests.BaseMaps;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
+using PictoStat.Graphics.Canvases;
+using PictoStat.Graphics.Drawing;
+
+namespace PictoStat.Cartography.Tests.Maps;
+
+public sealed class MapDrawerTests
+{
+    [Fact]
+    public void Each_commune_is_one_labelled_shape()
+    {
+        Territory territory = TestMaps.Of("30");
+        Node.Use[] uses = [.. TestMaps.All<Node.Use>(TestMaps.Drawer().Draw(TestMaps.Request(territory)))];
+        Assert.Equal(25, uses.Length);
+        Assert.Equal(25, uses.Select(u => u.Shape.Key).Distinct().Count());
+        Assert.Contains(uses, u => u.Label == "Commune 1\u00A0: 0,0\u202F%");
+        Assert.All(uses, u => Assert.All(u.Shape.Path.Points, p => Assert.Equal(p, new Point(Math.Round(p.X), Math.Round(p.Y)))));
+    }
+
+    [Fact]
+    public void Drawn_neighbours_leave_no_gap()
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34")));
+        double area = 0;
+        foreach (Node.Use use in TestMaps.All<Node.Use>(scene))
+            foreach (List<Point> ring in Rings(use.Shape.Path))
+                for (int i = 0; i < ring.Count; i++)
+                    area += (ring[i].X * ring[(i + 1) % ring.Count].Y - ring[(i + 1) % ring.Count].X * ring[i].Y) / 2;
+        Node.Path outline = TestMaps.All<Node.Path>(scene).Last(p => p.Fill is null && p.Stroke!.Width == 1);
+        double whole = OutlineArea(outline.Data);
+        Assert.Equal(Math.Abs(whole), Math.Abs(area), Math.Abs(whole) * 2e-4);
+    }
+
+    [Fact]
+    public void Maps_of_a_document_share_their_shapes()
+    {
+        MapDrawer drawer = TestMaps.Drawer();
+        Territory territory = TestMaps.Of("30");
+        string[] first = Keys(drawer.Draw(TestMaps.Request(territory)));
+        MapRequest longer = TestMaps.Request(territory, MapKind.Diverging);
+        Assert.Equal(first, Keys(drawer.Draw(longer)));
+        Assert.Equal(first, Keys(TestMaps.Drawer().Draw(TestMaps.Request(territory))));
+
+        static string[] Keys(Scene scene) => [.. TestMaps.All<Node.Use>(scene).Select(u => u.Shape.Key).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void Secret_missing_and_not_applicable_have_three_patterns_in_map_and_legend()
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30"), MapKind.Areas,
+            (0, ResultStatus.Secret), (1, ResultStatus.Missing), (2, ResultStatus.NotApplicable)));
+        Assert.Equal(3, TestMaps.All<Node.Use>(scene).Select(u => u.Fill).OfType<Fill.Hatch>().Select(h => h.Pattern).Distinct().Count());
+        Assert.Equal(3, TestMaps.All<Node.Box>(scene).Select(b => b.Fill).OfType<Fill.Hatch>().Select(h => h.Pattern).Distinct().Count());
+        Assert.Superset(new HashSet<string> { "Secret statistique", "Non disponible (n.d.)", "Sans objet" }, TestMaps.All<Node.Text>(scene).Select(t => t.Content).ToHashSet());
+    }
+
+    [Fact]
+    public void The_legend_counts_the_communes_drawn_in_each_colour()
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34"), MapKind.Areas, (3, ResultStatus.Secret)));
+        Node.Box[] boxes = [.. TestMaps.All<Node.Box>(scene).Where(b => b.Bounds.Width == 16)];
+        foreach (Node.Box box in boxes)
+        {
+            Node.Text count = TestMaps.All<Node.Text>(scene).Single(t => t.Anchor == TextAnchor.End && Math.Abs(t.At.Y - (box.Bounds.Y + 7.4)) < 0.01);
+            Assert.Equal(TestMaps.All<Node.Use>(scene).Count(u => u.Fill == box.Fill).ToString(System.Globalization.CultureInfo.InvariantCulture), count.Content);
+        }
+        Assert.Equal(6, boxes.Length);
+    }
+
+    [Fact]
+    public void The_area_of_a_disc_is_proportional_to_the_value_and_the_largest_come_first()
+    {
+        Territory territory = TestMaps.Of("30");
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(territory, MapKind.Symbols));
+        Node.Circle[] discs = [.. TestMaps.All<Node.Circle>(scene).Take(24)];
+        double factor = discs[0].Radius * discs[0].Radius / (24 * 1.37);
+        for (int i = 0; i < discs.Length; i++)
+            Assert.Equal((24 - i) * 1.37 * factor, discs[i].Radius * discs[i].Radius, 1e-9 * factor);
+    }
+
+    [Theory]
+    [InlineData(MapKind.Areas, true, "symboles proportionnels")]
+    [InlineData(MapKind.Symbols, false, "aplats de couleur")]
+    public void A_misleading_map_is_refused_with_the_reason_and_drawn_with_a_note_when_forced(MapKind kind, bool isCount, string reason)
+    {
+        MapRequest request = TestMaps.Request(TestMaps.Of("30"), kind) with { IsCount = isCount };
+        Assert.Contains(reason, Assert.Throws<MisleadingMapException>(() => TestMaps.Drawer().Draw(request)).Message, StringComparison.Ordinal);
+        Scene forced = TestMaps.Drawer().Draw(request with { Force = true });
+        Assert.Contains(TestMaps.All<Node.Text>(forced), t => t.Content.Contains("contre l’avis", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(MapKind.Areas)]
+    [InlineData(MapKind.Symbols)]
+    public void At_least_eight_names_stand_apart_inside_the_map(MapKind kind)
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34"), kind));
+        Node.Text[] names = [.. TestMaps.All<Node.Text>(scene).Where(t => t.Halo is not null)];
+        Assert.InRange(names.Length, 8, 12);
+        Rect[] boxes = [.. names.Select(Box)];
+        for (int i = 0; i < boxes.Length; i++)
+            for (int j = 0; j < i; j++)
+                Assert.False(boxes[i].X < boxes[j].Right && boxes[j].X < boxes[i].Right && boxes[i].Y < boxes[j].Bottom && boxes[j].Y < boxes[i].Bottom, $"{names[i].Content} on {names[j].Content}");
+    }
+
+    [Theory]
+    [InlineData(480, 300)]
+    [InlineData(236, 260)]
+    [InlineData(700, 500)]
+    [InlineData(180, 240)]
+    public void Nothing_is_written_outside_the_drawing(double width, double height)
+    {
+        foreach (MapKind kind in Enum.GetValues<MapKind>())
+        {
+            Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30"), kind, (0, ResultStatus.Secret), (1, ResultStatus.NotApplicable)) with { Width = width, Height = height });
+            foreach (Node.Text text in TestMaps.All<Node.Text>(scene))
+            {
+                Rect box = Box(text);
+                Assert.True(box.X >= -0.5 && box.Right <= width + 0.5 && box.Y >= -0.5 && box.Bottom <= height + 2, $"{kind} {width}: '{text.Content}' at {box}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_map_carries_its_title_unit_period_source_and_the_note_for_schematic_outlines()
+    {
+        string texts = string.Join('|', TestMaps.All<Node.Text>(TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30")))).Select(t => t.Content));
+        foreach (string expected in (string[])["Part des logements vacants", "Par commune, 2018", "% des logements", "Source\u00A0: INSEE, recensement 2018.", "Contours schématiques", "km", "Classes\u00A0: quantiles"])
+            Assert.Contains(expected, texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_class_of_a_diverging_map_straddles_the_pivot()
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34"), MapKind.Diverging));
+        foreach (IGrouping<Fill, Node.Use> fill in TestMaps.All<Node.Use>(scene).GroupBy(u => u.Fill))
+            Assert.Single(fill.Select(u => u.Label!.Contains('\u2212')).Distinct());
+    }
+
+    [Fact]
+    public void A_territory_without_any_value_is_drawn_all_the_same()
+    {
+        Territory territory = TestMaps.Of("974");
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(territory, MapKind.Areas, [.. Enumerable.Range(0, territory.Count).Select(i => (i, ResultStatus.Missing))]));
+        Assert.Equal(10, TestMaps.All<Node.Use>(scene).Count());
+        Assert.Contains(TestMaps.All<Node.Text>(scene), t => t.Content == "Aucune valeur à représenter");
+    }
+
+    [Fact]
+    public void An_overseas_departement_is_an_inset_with_its_own_scale()
+    {
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34", "974")));
+        Assert.Contains(TestMaps.All<Node.Text>(scene), t => t.Content == "La Réunion");
+        Assert.Equal(60, TestMaps.All<Node.Use>(scene).Count());
+        Assert.Equal(2, TestMaps.All<Node.Text>(scene).Count(t => t.Content.EndsWith("\u00A0km", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_same_request_gives_the_same_drawing_on_any_number_of_threads()
+    {
+        MapRequest request = TestMaps.Request(TestMaps.Of("30", "34"));
+        string expected = SvgCanvas.Write(TestMaps.Drawer().Draw(request));
+        MapDrawer shared = TestMaps.Drawer();
+        string[] drawings = new string[8];
+        Parallel.For(0, drawings.Length, i => drawings[i] = SvgCanvas.Write(shared.Draw(request)));
+        Assert.All(drawings, d => Assert.Equal(expected, d));
+    }
+
+    [Fact]
+    public void The_locator_shows_the_territory_in_the_country()
+    {
+        Scene scene = TestMaps.Drawer(Language.English).Locate(new LocatorRequest(TestMaps.Of("34"), 300, 150));
+        Assert.Equal("Where the territory lies", scene.Title);
+        Assert.Contains(TestMaps.All<Node.Text>(scene), t => t.Content == "France");
+    }
+
+    private static Rect Box(Node.Text text)
+    {
+        double width = TestMaps.Measurer.Width(text.Content, text.Style.Face, text.Style.Size), cap = TestMaps.Measurer.CapHeight(text.Style.Face, text.Style.Size);
+        double x = text.Anchor switch { TextAnchor.Start => text.At.X, TextAnchor.Middle => text.At.X - width / 2, _ => text.At.X - width };
+        return new Rect(x, text.At.Y - cap, width, cap);
+    }
+
+    private static List<List<Point>> Rings(PathData path)
+    {
+        var rings = new List<List<Point>>();
+        int at = 0;
+        foreach (PathVerb verb in path.Verbs)
+        {
+            if (verb == PathVerb.Move)
+                rings.Add([]);
+            if (verb != PathVerb.Close)
+                rings[^1].Add(path.Points[at++]);
+        }
+        return rings;
+    }
+
+    /// <summary>The area inside a line made of pieces that run with the territory on one side, in no order.</summary>
+    private static double OutlineArea(PathData path)
+    {
+        double twice = 0;
+        var pieces = Rings(path);
+        while (pieces.Count > 0)
+        {
+            List<Point> ring = [.. pieces[0]];
+            pieces.RemoveAt(0);
+            while (ring[^1] != ring[0])
+            {
+                int next = pieces.FindIndex(p => p[0] == ring[^1] || p[^1] == ring[^1]);
+                ring.AddRange(pieces[next][0] == ring[^1] ? pieces[next].Skip(1) : pieces[next].AsEnumerable().Reverse().Skip(1));
+                pieces.RemoveAt(next);
+            }
+            double area = 0;
+            for (int i = 1; i < ring.Count; i++)
+                area += ring[i - 1].X * ring[i].Y - ring[i].X * ring[i - 1].Y;
+            twice += Math.Abs(area);
+        }
+        return twice / 2;
+    }
+}
