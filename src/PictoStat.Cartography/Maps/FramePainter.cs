@@ -8,6 +8,9 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws one frame of a map: surroundings, communes, borders, discs, names.</summary>
 internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts texts, ITextMeasurer measurer, IReadOnlyList<Commune> facts, Func<int, double> weight)
 {
+    /// <summary>A disc of a smaller radius, in points, would leave no mark on paper.</summary>
+    private const double SmallestDisc = 0.12;
+
     /// <summary>Up to this many communes, the map names the communes around them too.</summary>
     private const int FewCommunes = 6;
 
@@ -22,13 +25,16 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
                 shapes.Add(new Node.Path(around.Lines, null, new Stroke(MapStyle.AroundLine, 0.35)));
         }
         AddCommunes(shapes, view);
-        AddBorders(shapes, view);
+        AddBorders(shapes, view, names);
         nodes.Add(new Node.Group([new Node.Group(shapes, view.Window.Origin, 1 / MapWindow.UnitsPerPoint, null, "communes")], default, 1, view.Window.Area, view.Frame.Id));
         List<(int Place, Point At, double Radius)> discs = Discs(view);
         foreach ((int place, Point at, double radius) in discs)
-            nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), new Stroke(MapStyle.White, 0.4)));
+            nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), Rim(Math.Abs(radius))));
         nodes.AddRange(Names(view, discs, names));
     }
+
+    /// <summary>The white rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
+    private static Stroke? Rim(double radius) => radius < 1 ? null : new Stroke(MapStyle.White, Math.Min(0.4, radius * 0.15));
 
     /// <summary>The name and value of the commune at a place of the territory, as a reader would say them.</summary>
     public string Label(int place) => texts.Get("label", facts[request.Territory.Ordinals[place]].Name, Value(place));
@@ -57,17 +63,18 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
                     shapes.Add(new Node.Use(view.Shape(territory.Ordinals[i]), layer.Fills[g], Label(i)));
     }
 
-    private void AddBorders(List<Node> shapes, TerritoryView view)
+    private void AddBorders(List<Node> shapes, TerritoryView view, int names)
     {
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
         if (view.Count <= TerritoryView.MostShapes && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
             shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
         if (view.ZoneBorders(request.Zones) is { } zones)
         {
-            shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.White, 1.5)));
-            shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.Line, 0.7)));
+            double width = view.Count > TerritoryView.MostShapes ? 0.35 : 0.7;
+            shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.White, width * 2)));
+            shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.Line, width)));
         }
-        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, 1)));
+        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, view.Count > TerritoryView.MostShapes || names == 0 ? 0.6 : 1)));
     }
 
     /// <summary>The discs of a view, the largest first.</summary>
@@ -75,7 +82,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     {
         var discs = new List<(int Place, Point At, double Radius)>();
         for (int i = 0; i < request.Territory.Count; i++)
-            if (view.Shows(request.Territory.Ordinals[i]) && layer.Radius(i) != 0)
+            if (view.Shows(request.Territory.Ordinals[i]) && Math.Abs(layer.Radius(i)) >= SmallestDisc)
                 discs.Add((i, view.Window.Place(view.Frame.Anchor(request.Territory.Ordinals[i])), layer.Radius(i)));
         discs.Sort((a, b) => Math.Abs(a.Radius) != Math.Abs(b.Radius) ? Math.Abs(b.Radius).CompareTo(Math.Abs(a.Radius)) : a.Place.CompareTo(b.Place));
         return discs;

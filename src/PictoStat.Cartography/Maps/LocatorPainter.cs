@@ -15,8 +15,8 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
     public Scene Draw(LocatorRequest request)
     {
         Overview overview = geography.Overview ?? throw new InvalidDataException("The base map has no overview: run 'pictostat init' again.");
-        BaseMap map = geography.Of(request.Territory);
-        MapFrame frame = map.Frames.FirstOrDefault() ?? throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
+        (_, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = geography.Of(request.Territory);
+        MapFrame frame = frames.Count > 0 ? frames[0].Frame : throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
         OverviewFrame around = overview.Frames.First(f => string.Equals(f.Id, frame.Id, StringComparison.Ordinal));
         HashSet<int> region = Region(overview, request.Territory);
         region.IntersectWith(around.Coverage.Faces);
@@ -102,7 +102,7 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
         Point low = window.Place(new GridPoint((int)extent.MinX, (int)extent.MinY)), high = window.Place(new GridPoint((int)extent.MaxX, (int)extent.MaxY));
         var taken = new Rect(low.X, high.Y, high.X - low.X, low.Y - high.Y);
         bool isSmall = taken.Width * taken.Height < window.Area.Width * window.Area.Height * 0.25;
-        return new NamePlacer(measurer, window.Area, isSmall ? [taken] : []).Place(candidates, candidates.Count, MapStyle.Departement);
+        return isSmall ? new NamePlacer(measurer, window.Area, [taken]).Place(candidates, candidates.Count, MapStyle.Departement) : [];
     }
 
     private static Node.Path Area(ArcCoverage coverage, MapWindow window, Func<int, bool> inside, Color color)

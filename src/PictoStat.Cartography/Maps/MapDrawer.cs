@@ -11,7 +11,7 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double InsetPart = 0.2;
+    private const double InsetPart = 0.2, InsetGap = 4;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
     private readonly ITextMeasurer _measurer;
@@ -38,24 +38,23 @@ public sealed class MapDrawer
     public Scene Draw(MapRequest request)
     {
         MapLayer layer = MapLayer.Make(request, _texts);
-        BaseMap map = _geography.Of(request.Territory);
-        string[] frames = [.. map.Frames.Where(f => request.Territory.Ordinals.ToArray().Any(f.Holds)).Select(f => f.Id)];
-        if (frames.Length == 0)
+        (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = _geography.Of(request.Territory);
+        if (frames.Count == 0)
             throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
 
         var nodes = new List<Node>();
         double top = Heading(nodes, request);
         (List<string> footer, double footerHeight) = Footer(request, map);
         var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
-        Placing placing = Place(request, layer, map, body);
-        MapWindowAreas areas = Insets(placing.Map, frames.Length);
-        TerritoryView main = _geography.View(request.Territory, frames[0], areas.Main);
+        Placing placing = Place(request, layer, frames[0].Box, body);
+        MapWindowAreas areas = Insets(placing.Map, frames.Count);
+        TerritoryView main = _geography.View(request.Territory, frames[0].Frame.Id, areas.Main);
         (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
 
         var painter = new FramePainter(request, layer, _texts, _measurer, _facts, _weight);
         painter.Draw(nodes, main, request.Names);
-        for (int i = 1; i < frames.Length; i++)
-            DrawInset(nodes, painter, request, frames[i], areas.Insets[i - 1]);
+        for (int i = 1; i < frames.Count; i++)
+            DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
         var legend = new LegendColumn([.. layer.Legend(), Scale(main, placing.Legend.Width)], _measurer);
         if (placing.IsBeside)
             legend.Draw(nodes, placing.Legend);
@@ -93,9 +92,8 @@ public sealed class MapDrawer
     }
 
     /// <summary>Where the map and the legend go: side by side or one under the other, whichever draws the territory larger.</summary>
-    private Placing Place(MapRequest request, MapLayer layer, BaseMap map, Rect body)
+    private Placing Place(MapRequest request, MapLayer layer, GridBox box, Rect body)
     {
-        GridBox box = map.Frames.Select(f => MapGeography.Box(f, request.Territory)).First(b => !b.IsEmpty);
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
         var legend = new LegendColumn([.. layer.Legend(), new Room(ScaleBar.Height)], _measurer);
         double side = Math.Clamp(legend.Least + 6, 96, 150), under = legend.HeightUnder(body.Width) + MapStyle.Gap;
@@ -111,18 +109,27 @@ public sealed class MapDrawer
 
     private static double Fit(Rect area, GridBox box) => Math.Min(Math.Max(area.Width, 1) / Math.Max(box.Width, 1), Math.Max(area.Height, 1) / Math.Max(box.Height, 1));
 
+    /// <summary>The boxes of the overseas départements: a column on the left of a wide map, a row under a tall one.</summary>
     private static MapWindowAreas Insets(Rect area, int frames)
     {
         if (frames == 1)
             return new MapWindowAreas(area, []);
-        double height = area.Height * InsetPart, gap = 4, width = Math.Min((area.Width - (frames - 2) * gap) / (frames - 1), height * 1.4);
-        var main = area with { Height = area.Height - height - gap };
-        return new MapWindowAreas(main, [.. Enumerable.Range(0, frames - 1).Select(i => new Rect(area.X + i * (width + gap), main.Bottom + gap, width, height))]);
+        int count = frames - 1;
+        if (area.Width > area.Height * 1.1)
+        {
+            double height = Math.Min((area.Height - (count - 1) * InsetGap) / count, area.Height * 0.3), width = Math.Min(height * 1.4, area.Width * InsetPart);
+            return new MapWindowAreas(
+                area with { X = area.X + width + 2 * InsetGap, Width = area.Width - width - 2 * InsetGap },
+                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X, area.Y + i * (height + InsetGap), width, height))]);
+        }
+        double side = Math.Min((area.Width - (count - 1) * InsetGap) / count, area.Height * InsetPart * 1.4), row = Math.Min(side, area.Height * InsetPart);
+        Rect main = area with { Height = area.Height - row - InsetGap };
+        return new MapWindowAreas(main, [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i * (side + InsetGap), main.Bottom + InsetGap, side, row))]);
     }
 
     private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
     {
-        var inner = new Rect(box.X + 2, box.Y + 10, box.Width - 4, box.Height - 26);
+        var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - 24, 8));
         TerritoryView view = _geography.View(request.Territory, frame, inner);
         painter.Draw(nodes, view, 0);
         nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));

@@ -14,6 +14,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
+    private readonly Dictionary<Territory, (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames)> _extents = [];
     private readonly Dictionary<(Territory, string, string), TerritoryView> _views = [];
     private readonly Lazy<Overview?> _overview = new(() => BaseMapParts.ReadOverview(source, index));
 
@@ -30,8 +31,19 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
         return regions;
     }
 
-    /// <summary>The base map of the territory's départements alone.</summary>
-    public BaseMap Of(Territory territory) => Load([.. Departements(territory)]);
+    /// <summary>The base map of the territory's départements alone, and the box of its communes in each frame that holds some.</summary>
+    public (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames) Of(Territory territory)
+    {
+        lock (_gate)
+        {
+            if (_extents.TryGetValue(territory, out var known))
+                return known;
+            BaseMap map = Load([.. Departements(territory)]);
+            known = (map, [.. map.Frames.Select(f => (f, Box(f, territory))).Where(f => !f.Item2.IsEmpty)]);
+            _extents.Add(territory, known);
+            return known;
+        }
+    }
 
     /// <summary>The codes of the départements the territory has communes in, ordered.</summary>
     public IEnumerable<string> Departements(Territory territory)
@@ -50,9 +62,9 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     {
         lock (_gate)
         {
-            BaseMap map = Of(territory);
-            MapFrame own = Frame(map, frame);
-            var window = new MapWindow(Box(own, territory), Margin(own, territory), area, own.Coverage.Unit);
+            (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> extents) = Of(territory);
+            (MapFrame own, GridBox box) = extents.First(e => string.Equals(e.Frame.Id, frame, StringComparison.Ordinal));
+            var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit);
             if (_views.TryGetValue((territory, frame, window.Key), out TerritoryView? known))
                 return new TerritoryView(known, window);
             OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
@@ -66,7 +78,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     }
 
     /// <summary>The box around a territory's communes in a frame.</summary>
-    public static GridBox Box(MapFrame frame, Territory territory)
+    private static GridBox Box(MapFrame frame, Territory territory)
     {
         GridBox box = GridBox.Empty;
         foreach (int arc in frame.Coverage.Border(o => o != ArcCoverage.Outside && territory.Contains(o)))

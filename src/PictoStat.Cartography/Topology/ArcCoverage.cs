@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PictoStat.Cartography.Topology;
 
 /// <summary>Faces that share their borders: each piece of border, an arc, is stored once with the face on either side of it.</summary>
@@ -11,12 +9,12 @@ public sealed class ArcCoverage
 
     private readonly GridPoint[] _points;
     private readonly int[] _starts, _left, _right;
-    private readonly Lazy<FrozenDictionary<int, int[]>> _arcsOfFace;
+    private readonly Lazy<FaceIndex> _faces;
 
     internal ArcCoverage(double unit, GridPoint[] points, int[] starts, int[] left, int[] right)
     {
         (Unit, _points, _starts, _left, _right) = (unit, points, starts, left, right);
-        _arcsOfFace = new(GroupByFace);
+        _faces = new(() => new FaceIndex(left, right));
     }
 
     /// <summary>The length of one step of the grid, in metres.</summary>
@@ -28,8 +26,8 @@ public sealed class ArcCoverage
     /// <summary>How many points the arcs have together.</summary>
     public int PointCount => _points.Length;
 
-    /// <summary>The faces that have an arc, in no order.</summary>
-    public IReadOnlyCollection<int> Faces => _arcsOfFace.Value.Keys;
+    /// <summary>The faces that have an arc, ascending.</summary>
+    public IReadOnlyList<int> Faces => _faces.Value.Faces;
 
     /// <summary>The points of an arc, at least two; the first and last are the same where it is a loop.</summary>
     public ReadOnlySpan<GridPoint> Points(int arc) => _points.AsSpan(_starts[arc].._starts[arc + 1]);
@@ -41,7 +39,7 @@ public sealed class ArcCoverage
     public int Right(int arc) => _right[arc];
 
     /// <summary>The arcs along a face; empty where the coverage has no such face.</summary>
-    public ReadOnlySpan<int> ArcsOf(int face) => _arcsOfFace.Value.TryGetValue(face, out int[]? arcs) ? arcs : [];
+    public ReadOnlySpan<int> ArcsOf(int face) => _faces.Value.ArcsOf(face);
 
     /// <summary>The rings of one face: outer rings counter-clockwise, holes clockwise.</summary>
     public IReadOnlyList<ArcRing> Rings(int face)
@@ -106,25 +104,5 @@ public sealed class ArcCoverage
         int skip = points.Count > 0 ? 1 : 0;
         for (int i = skip; i < arc.Length; i++)
             points.Add(directed < 0 ? arc[arc.Length - 1 - i] : arc[i]);
-    }
-
-    private FrozenDictionary<int, int[]> GroupByFace()
-    {
-        var groups = new Dictionary<int, List<int>>();
-        for (int arc = 0; arc < ArcCount; arc++)
-        {
-            Add(_left[arc], arc);
-            Add(_right[arc], arc);
-        }
-        return groups.ToFrozenDictionary(g => g.Key, g => g.Value.ToArray());
-
-        void Add(int face, int arc)
-        {
-            if (face == Outside)
-                return;
-            if (!groups.TryGetValue(face, out List<int>? arcs))
-                groups.Add(face, arcs = []);
-            arcs.Add(arc);
-        }
     }
 }

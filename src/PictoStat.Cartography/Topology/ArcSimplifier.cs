@@ -23,9 +23,15 @@ public static class ArcSimplifier
         {
             (left[arc], right[arc]) = (coverage.Left(arc), coverage.Right(arc));
             ReadOnlySpan<GridPoint> full = coverage.Points(arc);
+            if (full.Length == 2)
+            {
+                points.AddRange(full);
+                starts[arc + 1] = points.Count;
+                continue;
+            }
             bool[] keep = Keep(full, steps);
             int kept = keep.Count(k => k);
-            if (kept == 2 && full.Length > 2 && (full[0] == full[^1] || !straight.Add(Ends(full))))
+            if (kept == 2 && (full[0] == full[^1] || !straight.Add(Ends(full))))
                 keep[Farthest(full, 0, full.Length - 1).Index] = true;
             for (int i = 0; i < full.Length; i++)
                 if (keep[i])

@@ -3,10 +3,15 @@ namespace PictoStat.Cartography.Topology;
 /// <summary>Joins directed arcs end to end into closed rings.</summary>
 internal static class RingChain
 {
+    /// <summary>Up to this many arcs, looking through all of them is faster than a table of nodes.</summary>
+    private const int Few = 24;
+
     /// <summary>Closes the rings. Where several arcs leave a node, the leftmost turn is taken: two areas that touch in a point get two rings.</summary>
     /// <exception cref="InvalidOperationException">The arcs do not close: the coverage they come from is broken.</exception>
     public static IReadOnlyList<ArcRing> Close(ArcCoverage coverage, List<int> directed)
     {
+        if (directed.Count <= Few && CloseFew(coverage, directed) is { } few)
+            return few;
         var leaving = new Dictionary<GridPoint, List<int>>(directed.Count);
         foreach (int arc in directed)
         {
@@ -37,6 +42,40 @@ internal static class RingChain
                 next!.Remove(candidate);
                 ring.Add(candidate);
                 current = candidate;
+            }
+            rings.Add(new ArcRing(ring));
+        }
+        return rings;
+    }
+
+    /// <summary>The rings of a few arcs; null where two arcs leave one node, which the table of nodes settles.</summary>
+    private static List<ArcRing>? CloseFew(ArcCoverage coverage, List<int> directed)
+    {
+        int count = directed.Count;
+        Span<GridPoint> first = stackalloc GridPoint[Few], last = stackalloc GridPoint[Few];
+        for (int i = 0; i < count; i++)
+        {
+            (first[i], last[i]) = coverage.Ends(directed[i]);
+            if (first[..i].Contains(first[i]))
+                return null;
+        }
+        var rings = new List<ArcRing>(1);
+        uint used = 0;
+        for (int start = 0; start < count; start++)
+        {
+            if ((used >> start & 1) != 0)
+                continue;
+            var ring = new List<int>(count);
+            for (int current = start; ;)
+            {
+                used |= 1u << current;
+                ring.Add(directed[current]);
+                int next = first[..count].IndexOf(last[current]);
+                if (next < 0)
+                    return null;
+                if (next == start)
+                    break;
+                current = next;
             }
             rings.Add(new ArcRing(ring));
         }
