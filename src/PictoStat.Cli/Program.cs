@@ -1,1 +1,3 @@
-return 0;
+using PictoStat.Cli;
+
+return CommandLineProgram.Run(args, Console.OpenStandardOutput(), Console.Error, TimeProvider.System);

@@ -108,7 +108,7 @@ public sealed class StoreFile : IDisposable
         {
             return read(Connection);
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        catch (Exception e) when (e is SqliteException or InvalidDataException or OverflowException or ArgumentException or FormatException)
         {
             throw Problem(e, Path);
         }
@@ -123,10 +123,15 @@ public sealed class StoreFile : IDisposable
             throw new StoreException("store.missing", null, path);
         using StoreFile store = Open(path, SqliteOpenMode.ReadOnly);
         int version = store.Read(StoreSchema.VersionOf);
+        if (store.IsCut())
+            throw new StoreException("store.damaged", null, path);
         return version == 0 ? throw new StoreException("store.foreign", null, path)
             : version > StoreSchema.Current ? throw new StoreException("store.newer", null, path, version, StoreSchema.Current)
             : version;
     }
+
+    /// <summary>Whether the file is shorter than it says: the database would read the lost end as empty tables.</summary>
+    private bool IsCut() => new FileInfo(Path).Length < Read(c => c.ExecuteScalar<long>("PRAGMA page_count") * c.ExecuteScalar<long>("PRAGMA page_size"));
 
     private static StoreFile Open(string path, SqliteOpenMode mode)
     {

@@ -41,6 +41,13 @@ public sealed class StoreWriter
             Document(StoreTerritories.ZonesDocument(zoning.Id), ZoningCodec.EncodeZones(source.Zones(zoning.Id)));
     }
 
+    /// <summary>Keeps the parts of the base map.</summary>
+    public void BaseMap(IReadOnlyDictionary<string, byte[]> parts)
+    {
+        foreach ((string name, byte[] bytes) in parts)
+            Document(StoreGeometry.PartDocument(name), Compression.Compress(bytes));
+    }
+
     /// <summary>Removes the editions that came with the program: newer ones take their place.</summary>
     public void RemoveBundledEditions() => Execute("DELETE FROM series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1); DELETE FROM edition WHERE bundled = 1");
 

@@ -37,7 +37,8 @@ public sealed class Aggregator(IObservationSource source, AggregationVariables v
     /// <summary>The periods for which every component of an indicator is held, ascending.</summary>
     public IReadOnlyList<Period> Periods(Indicator indicator) => IndicatorPeriods.Of(indicator, source, variables);
 
-    private Column? Weights(Period period)
+    /// <summary>The population of the year nearest to a period, the earlier among equals; null where none is held.</summary>
+    public Column? Weights(Period period)
     {
         IReadOnlyList<Period> held = source.Periods(variables.Population, "");
         if (held.Count == 0)

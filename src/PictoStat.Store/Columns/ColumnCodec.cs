@@ -37,6 +37,18 @@ public static class ColumnCodec
     /// <exception cref="InvalidDataException">The bytes are not such a column over these communes.</exception>
     public static Column Decode(byte[] bytes, CommuneIndex index)
     {
+        try
+        {
+            return Read(bytes, index);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException)
+        {
+            throw new InvalidDataException("The bytes are not a column over these communes.", e);
+        }
+    }
+
+    private static Column Read(byte[] bytes, CommuneIndex index)
+    {
         var buffer = new ByteReader(Compression.Decompress(bytes));
         ObservationStatus[] status = ReadStatus(ref buffer, index.Count);
         int[][] families = ReadFamilies(ref buffer, index.Count);
@@ -139,7 +151,7 @@ public static class ColumnCodec
     {
         for (int plane = 7; plane >= 0; plane--)
             foreach (double value in values)
-                buffer.Byte((byte)(BitConverter.DoubleToUInt64Bits(value) >> (8 * plane)));
+                buffer.Byte((byte)(BitConverter.DoubleToUInt64Bits(value) >> (8 * plane) & 0xFF));
     }
 
     private static void ReadPlanes(ref ByteReader buffer, ObservationStatus[] status, double[] values)

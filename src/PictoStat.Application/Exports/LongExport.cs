@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Text;
+using PictoStat.Store.Editions;
+using PictoStat.Store.Observations;
+
+namespace PictoStat.Application.Exports;
+
+/// <summary>Writes the store as rows, as published, each edition in its own vintage: <c>variable;modalities;period;code;value;status;edition;vintage</c>.</summary>
+/// <param name="observations">The store.</param>
+/// <param name="variables">The variables to write; empty for all.</param>
+public sealed class LongExport(StoreObservations observations, IReadOnlyList<string> variables)
+{
+    /// <summary>Writes the rows: by edition, then variable, period and commune. Decimal points, UTF-8 without a mark, lines ending in LF.</summary>
+    /// <exception cref="ApplicationProblem">A variable is not held.</exception>
+    public void Write(Stream output, CancellationToken cancel)
+    {
+        string[] held = [.. observations.Keys.Select(k => k.Variable).Distinct().Order(StringComparer.Ordinal)];
+        foreach (string variable in variables.Except(held))
+            throw new ApplicationProblem(ProblemKind.Usage, "variable.unknown", variable, string.Join(", ", Nearest.Of(variable, held, 3)));
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        writer.WriteLine("variable;modalities;period;code;value;status;edition;vintage");
+        foreach ((long id, Edition edition) in observations.Editions())
+            foreach (Series series in observations.Published(id, edition.Vintage).Where(s => variables.Count == 0 || variables.Contains(s.Key.Variable)))
+            {
+                cancel.ThrowIfCancellationRequested();
+                Write(writer, edition, series);
+            }
+    }
+
+    private static void Write(StreamWriter writer, Edition edition, Series series)
+    {
+        string head = $"{series.Key.Variable};{series.Key.Modalities.Replace(';', ',')};{series.Key.Period};";
+        string tail = $";{edition.Source}/{edition.Published};{edition.Vintage}";
+        Column column = series.Column;
+        for (int i = 0; i < column.Index.Count; i++)
+        {
+            ObservationStatus status = column.Status[i];
+            writer.Write(head);
+            writer.Write(column.Index[i].Text);
+            writer.Write(';');
+            if (status.IsPresent())
+                writer.Write(column.Values[i].ToString("R", CultureInfo.InvariantCulture));
+            writer.Write(';');
+            writer.Write(status switch
+            {
+                ObservationStatus.Present => "present",
+                ObservationStatus.Estimated => "estimated",
+                ObservationStatus.Secret => "secret",
+                ObservationStatus.Missing => "missing",
+                _ => "notApplicable",
+            });
+            writer.WriteLine(tail);
+        }
+    }
+}

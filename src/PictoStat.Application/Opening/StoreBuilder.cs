@@ -1,0 +1,73 @@
+using PictoStat.Cartography.BaseMaps;
+using PictoStat.Cartography.BaseMaps.Schematic;
+using PictoStat.Cartography.Projections;
+using PictoStat.Catalogue;
+using PictoStat.Catalogue.Json;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Import.Values;
+using PictoStat.Import.Zoning;
+using PictoStat.Store;
+using PictoStat.Store.Editions;
+
+namespace PictoStat.Application.Opening;
+
+/// <summary>Makes or refreshes a store from the catalogue, the zonings and the bundled values.</summary>
+public sealed class StoreBuilder(WorkspaceOptions options)
+{
+    internal const string CatalogueDocument = "catalogue";
+    private const string FingerprintKey = "data-fingerprint";
+
+    /// <summary>Whether the bundled text files are not those a store was made from.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static bool IsStale(StoreFile store, DataFolder data) => new StoreDocuments(store).Meta(FingerprintKey) != data.Fingerprint();
+
+    /// <summary>Makes the store, or refreshes what came with the program and leaves what was imported.</summary>
+    /// <exception cref="Core.Text.ProblemException">The bundled data cannot be read or the store written.</exception>
+    public void Build()
+    {
+        if (File.Exists(options.StorePath))
+        {
+            using StoreFile store = StoreFile.OpenWrite(options.StorePath);
+            store.Write(Fill);
+        }
+        else
+        {
+            options.Progress(ApplicationTexts.Resources.Localized("build.begins", options.StorePath));
+            StoreFile.Create(options.StorePath, Fill);
+        }
+    }
+
+    private void Fill(StoreWriter writer)
+    {
+        string fingerprint = options.Data.Fingerprint();
+        IndicatorCatalogue catalogue = CatalogueFolder.Load(options.Data.Indicators);
+        writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
+        options.Cancel.ThrowIfCancellationRequested();
+
+        ZoningFolder zoning = ZoningFolder.Read(options.Data.Zoning);
+        writer.Territories(zoning, zoning.OverseasCommunes);
+        for (Vintage vintage = CogHistory.First; vintage.CompareTo(zoning.Communes.Vintage) <= 0; vintage = new Vintage(vintage.Year + 1))
+            writer.Vintage(zoning.History.Between(vintage, zoning.Communes.Vintage));
+        options.Cancel.ThrowIfCancellationRequested();
+
+        writer.BaseMap(SchematicBaseMap.Build(zoning.Communes, zoning.Facts, zoning.Outlines.Select(Outline)));
+        options.Cancel.ThrowIfCancellationRequested();
+
+        writer.RemoveBundledEditions();
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(options.Data.Indicators, "values"), "*.csv").Order(StringComparer.Ordinal))
+            foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At))
+            {
+                writer.Edition(EditionOf(values), values.Columns.Select(c => new Series(c.Key, c.Additive, c.Column)));
+                options.Cancel.ThrowIfCancellationRequested();
+            }
+
+        writer.Meta(FingerprintKey, fingerprint);
+    }
+
+    private static DepartementOutline Outline(OutlineRings outline) =>
+        new(outline.Departement, [.. outline.Rings.Select(ring => ring.Select(p => new GeoPoint(p.Longitude, p.Latitude)).ToArray())]);
+
+    private Edition EditionOf(ImportedDataSet values) => new(
+        values.SourceId, values.Edition, values.Vintage, values.Lineage.FileName, values.Lineage.Sha256, values.Lineage.DescriptorSha256 ?? "", options.Today, IsBundled: true);
+}

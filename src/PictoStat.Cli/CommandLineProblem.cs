@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Cli;
+
+/// <summary>A command line that cannot be read.</summary>
+public sealed class CommandLineProblem(string key, params object[] arguments)
+    : ProblemException(ProblemKind.Usage, CliTexts.Localized(key, arguments))
+{
+    /// <summary>Says in one sentence what the parser found.</summary>
+    public static CommandLineProblem Of(ParseResult parsed, RootCommand root)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.FirstOrDefault() is { } unknown)
+        {
+            IEnumerable<string> known = unknown.StartsWith('-')
+                ? command.Options.Concat(root.Options).Select(o => o.Name)
+                : command.Subcommands.Select(c => c.Name);
+            IReadOnlyList<string> near = Nearest.Of(unknown, known, 3);
+            return near.Count > 0
+                ? new CommandLineProblem(unknown.StartsWith('-') ? "usage.option" : "usage.command", unknown, string.Join(", ", near))
+                : new CommandLineProblem("usage.extra", unknown, command.Name);
+        }
+
+        ParseError error = parsed.Errors[0];
+        return error.SymbolResult switch
+        {
+            OptionResult option => new CommandLineProblem("usage.option-value", option.Option.Name),
+            ArgumentResult argument => new CommandLineProblem("usage.argument", argument.Argument.Name, command.Name),
+            CommandResult when command.Subcommands.Any() => new CommandLineProblem("usage.no-command", string.Join(", ", command.Subcommands.Select(c => c.Name))),
+            _ => new CommandLineProblem("usage.argument", string.Join(' ', command.Arguments.Select(a => a.Name)), command.Name),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace PictoStat.Cli.Commands;
+
+/// <summary>All commands.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(CliSession session)
+    {
+        session.Store.Description = session.Text("option.store");
+        session.Lang.Description = session.Text("option.lang");
+        session.Quiet.Description = session.Text("option.quiet");
+        return new RootCommand(session.Text("command.root"))
+        {
+            session.Store, session.Lang, session.Quiet,
+            InitCommand.Create(session),
+            ZoningsCommand.Create(session),
+            ZonesCommand.Create(session),
+            ZoneCommand.Create(session),
+            IndicatorsCommand.Create(session),
+            FicheCommand.Create(session),
+            AggregateCommand.Create(session),
+            ReportCommand.Create(session),
+            ExportCommand.Create(session),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using PictoStat.Core.Territories;
+
+namespace PictoStat.Store.Territories;
+
+/// <summary>The base map of a store, part by part.</summary>
+public sealed class StoreGeometry(StoreDocuments documents) : IGeometrySource
+{
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public ReadOnlyMemory<byte>? Part(string name) => documents.Find(PartDocument(name)) is { } bytes ? Compression.Decompress(bytes) : null;
+
+    internal static string PartDocument(string name) => $"map/{name}";
+}
