@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using PictoStat.Import.Problems;
@@ -101,8 +102,15 @@ internal sealed class ExcelTable : ITable
 
     private bool Advance()
     {
-        if (!_reader.Read())
-            return false;
+        try
+        {
+            if (!_reader.Read())
+                return false;
+        }
+        catch (Exception error) when (error is ExcelReaderException or InvalidDataException or XmlException or FormatException)
+        {
+            throw new ImportException(Problem.Of("file.not-a-workbook", Name), error);
+        }
         _row++;
         return true;
     }

@@ -30,7 +30,7 @@ internal sealed class JsonTable : ITable
             CollectNames();
             Start();
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw Broken(error);
         }
@@ -53,7 +53,7 @@ internal sealed class JsonTable : ITable
         {
             return ReadObject();
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw Broken(error);
         }
@@ -131,6 +131,7 @@ internal sealed class JsonTable : ITable
             throw ImportException.Of("table.json-not-rows", Name);
     }
 
-    private ImportException Broken(JsonException error) =>
-        new(Problem.Of("table.broken-json", Name, (error.LineNumber ?? 0) + 1), error);
+    /// <summary>Bytes that are not UTF-8 are an <see cref="InvalidOperationException"/> without a line: that of the object being read is given.</summary>
+    private ImportException Broken(Exception error) =>
+        new(Problem.Of("table.broken-json", Name, error is JsonException { LineNumber: { } line } ? line + 1 : _bytes.AsSpan(0, _consumed).Count((byte)'\n') + 1), error);
 }

@@ -28,7 +28,7 @@ public static class SourceFile
         {
             using var archive = new ZipArchive(file, ZipArchiveMode.Read);
             ZipArchiveEntry found = Find(archive, path, entry);
-            var content = new MemoryStream(checked((int)found.Length));
+            var content = new MemoryStream((int)Math.Min(found.Length, 1 << 24));
             using Stream stream = found.Open();
             stream.CopyTo(content);
             content.Position = 0;
