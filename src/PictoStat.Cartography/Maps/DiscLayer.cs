@@ -22,6 +22,8 @@ internal sealed class DiscLayer : MapLayer
 
     public override IReadOnlyList<Fill> Fills => _fills;
 
+    public override int MostShapes => 2500;
+
     public override Color BorderColor => MapStyle.GroundLine;
 
     private double Greatest => Sorted.Length == 0 ? 0 : Math.Max(Math.Abs(Sorted[0]), Math.Abs(Sorted[^1]));

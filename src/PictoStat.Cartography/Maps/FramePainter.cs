@@ -11,6 +11,9 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     /// <summary>A disc of a smaller radius, in points, would leave no mark on paper.</summary>
     private const double SmallestDisc = 0.12;
 
+    /// <summary>From this many communes on, lines between them are left out: they would hide the colours.</summary>
+    private const int MostBorders = 2500;
+
     /// <summary>Up to this many communes, the map names the communes around them too.</summary>
     private const int FewCommunes = 6;
 
@@ -46,7 +49,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     private void AddCommunes(List<Node> shapes, TerritoryView view)
     {
         Territory territory = request.Territory;
-        if (view.Count > TerritoryView.MostShapes)
+        if (view.Count > layer.MostShapes)
         {
             var groupOf = new Dictionary<int, int>(territory.Count);
             for (int i = 0; i < territory.Count; i++)
@@ -66,15 +69,15 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     private void AddBorders(List<Node> shapes, TerritoryView view, int names)
     {
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
-        if (view.Count <= TerritoryView.MostShapes && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
+        if (view.Count <= MostBorders && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
             shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
         if (view.ZoneBorders(request.Zones) is { } zones)
         {
-            double width = view.Count > TerritoryView.MostShapes ? 0.35 : 0.7;
+            double width = view.Count > MapLayer.MostAreas ? 0.35 : 0.7;
             shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.White, width * 2)));
             shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.Line, width)));
         }
-        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, view.Count > TerritoryView.MostShapes || names == 0 ? 0.6 : 1)));
+        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, view.Count > MapLayer.MostAreas || names == 0 ? 0.6 : 1)));
     }
 
     /// <summary>The discs of a view, the largest first.</summary>

@@ -10,6 +10,9 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>How the values of a map are shown: a fill for each commune, discs or none, and the legend that explains them.</summary>
 internal abstract class MapLayer
 {
+    /// <summary>Over this many communes, areas of one class are drawn as one path.</summary>
+    public const int MostAreas = 8000;
+
     protected MapLayer(MapRequest request, MapTexts texts)
     {
         (Request, Texts) = (request, texts);
@@ -23,7 +26,10 @@ internal abstract class MapLayer
     /// <summary>The lines between communes.</summary>
     public abstract Color BorderColor { get; }
 
-    /// <summary>The fill of the commune at a place of the territory.</summary>
+    /// <summary>Over this many communes, those of one group are drawn as one path, not commune by commune.</summary>
+    public virtual int MostShapes => MostAreas;
+
+    /// <summary>The group of the commune at a place of the territory.</summary>
     public abstract int Group(int place);
 
     /// <summary>The signed radius of its disc, in points; 0 for none.</summary>

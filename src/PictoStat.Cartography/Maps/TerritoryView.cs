@@ -8,9 +8,6 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>The communes of a territory as one window of one frame shows them: shapes, borders and surroundings, ready to be coloured by any number of maps.</summary>
 internal sealed class TerritoryView
 {
-    /// <summary>From this many communes on, areas of one class are drawn as one path, not commune by commune.</summary>
-    public const int MostShapes = 8000;
-
     private const double Thinning = 0.12, FinestThinning = 40;
     private readonly ArcCoverage _coverage;
     private readonly ArcCoverage? _surroundings;
