@@ -26,7 +26,7 @@ public sealed class TextMeasurer(FontFamily fonts) : ITextMeasurer
         var (units, previous) = (0, -1);
         foreach (var character in text.EnumerateRunes())
         {
-            var glyph = font.Glyph(character);
+            var glyph = font.Glyph(character, text);
             units += font.Advance(glyph);
             if (previous >= 0) units += font.Kerning(previous, glyph);
             previous = glyph;

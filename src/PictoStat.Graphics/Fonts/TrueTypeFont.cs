@@ -71,12 +71,12 @@ public sealed class TrueTypeFont
     /// <summary>The name by which PDF files call the face.</summary>
     public string PostScriptName { get; }
 
-    /// <summary>The glyph of a character.</summary>
+    /// <summary>The glyph of a character of a text.</summary>
     /// <exception cref="MissingGlyphException">The face has none.</exception>
-    public int Glyph(Rune character)
+    public int Glyph(Rune character, ReadOnlySpan<char> text)
     {
         var glyph = _characters.Glyph(character.Value);
-        return glyph != 0 ? glyph : throw new MissingGlyphException(character, PostScriptName);
+        return glyph != 0 ? glyph : throw new MissingGlyphException(character, PostScriptName, text.ToString());
     }
 
     /// <summary>Whether the face has a glyph for a character.</summary>

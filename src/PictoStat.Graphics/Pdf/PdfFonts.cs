@@ -19,7 +19,7 @@ internal sealed class PdfFonts(FontFamily family)
         var previous = -1;
         foreach (var character in text.EnumerateRunes())
         {
-            var glyph = font.Glyph(character);
+            var glyph = font.Glyph(character, text);
             if (previous >= 0 && font.Kerning(previous, glyph) is var kerning and not 0)
                 content.Add((byte)'>').Add(-1000.0 * kerning / font.UnitsPerEm).Add((byte)'<');
             content.Hex(used.Number(character, glyph));

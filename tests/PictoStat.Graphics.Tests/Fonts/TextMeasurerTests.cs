@@ -35,7 +35,7 @@ public class TextMeasurerTests
     public void Digits_stand_under_each_other_and_the_characters_of_French_are_there(FontFace face)
     {
         var font = Measurer.Fonts[face];
-        var advances = "0123456789".EnumerateRunes().Select(digit => font.Advance(font.Glyph(digit))).ToList();
+        var advances = "0123456789".EnumerateRunes().Select(digit => font.Advance(font.Glyph(digit, ""))).ToList();
         Assert.True(advances.Max() - advances.Min() <= 1, "The italic has digits of 479 and 480 thousandths, the others of one width.");
         foreach (var character in "àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ’«»–—…€²³°%·•→▲▼\u00A0\u202F\u2212\u2011".EnumerateRunes())
             Assert.True(font.Has(character), $"U+{character.Value:X4} in {face}");
@@ -45,7 +45,8 @@ public class TextMeasurerTests
     public void A_missing_glyph_is_an_error_that_names_the_character()
     {
         var error = Assert.Throws<MissingGlyphException>(() => Measurer.Width("Nîmes 漢", FontFace.Regular, 10));
-        Assert.Contains("U+6F22 '漢'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("U+6F22 «\u00A0漢\u00A0» du texte «\u00A0Nîmes 漢\u00A0»", error.Sentence.Fr, StringComparison.Ordinal);
+        Assert.Contains("U+6F22 ‘漢’", error.Sentence.En, StringComparison.Ordinal);
         Assert.Throws<MissingGlyphException>(() => Measurer.Width("a\nb", FontFace.Regular, 10));
     }
 
