@@ -1,3 +1,4 @@
+using PictoStat.Core.Text;
 using PictoStat.Core.Indicators;
 
 namespace PictoStat.Catalogue.Reading;

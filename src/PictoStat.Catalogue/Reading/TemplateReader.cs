@@ -1,3 +1,4 @@
+using PictoStat.Core.Text;
 using System.Collections.Immutable;
 using PictoStat.Core.Indicators;
 

@@ -14,7 +14,7 @@ public static class FrenchElision
     /// <summary>Whether a name begins with a vowel sound.</summary>
     public static bool Elides(string name)
     {
-        string folded = FrenchSort.Fold(name);
+        string folded = Folding.Fold(name);
         return folded.Length > 0 && folded[0] switch
         {
             'a' or 'e' or 'i' or 'o' or 'u' or 'y' => true,

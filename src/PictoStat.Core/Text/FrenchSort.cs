@@ -6,9 +6,6 @@ namespace PictoStat.Core.Text;
 /// <remarks>Spaces, hyphens and apostrophes are one separator that comes before any letter; œ counts as oe, æ as ae. Accents from the end is the tradition of French dictionaries: cote, côte, coté, côté.</remarks>
 public static class FrenchSort
 {
-    private const string Accented = "àâäáãåçéèêëíìîïñóòôöõøúùûüýÿ";
-    private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyy";
-
     /// <summary>Compares texts by their <see cref="Key"/>.</summary>
     public static IComparer<string> Comparer { get; } = Comparer<string>.Create((left, right) => string.CompareOrdinal(Key(left), Key(right)));
 
@@ -24,20 +21,11 @@ public static class FrenchSort
         foreach (char original in text)
         {
             char small = char.ToLowerInvariant(original);
-            int accent = Accented.IndexOf(small, StringComparison.Ordinal);
-            string plain = small switch
-            {
-                'œ' => "oe",
-                'æ' => "ae",
-                'ß' => "ss",
-                _ when accent >= 0 => Plain[accent].ToString(),
-                _ when char.IsLetterOrDigit(small) => small.ToString(),
-                _ => " ",
-            };
+            string plain = Folding.Plain(small, out int accent);
             if (plain == " " && (letters.Length == 0 || letters[^1] == ' '))
                 continue;
             letters.Append(plain);
-            accents.Append((char)('0' + accent + 1), plain.Length);
+            accents.Append((char)('0' + accent), plain.Length);
             cases.Append(small == original ? '0' : '1', plain.Length);
         }
 
@@ -52,7 +40,4 @@ public static class FrenchSort
         string noun = FrenchPlace.WithoutArticle(name);
         return $"{Key(noun)}\u0001{name[..^noun.Length]}";
     }
-
-    /// <summary>The text in small letters without accents, separators as single spaces: what a search compares.</summary>
-    public static string Fold(string text) => Key(text) is var key ? key[..key.IndexOf('\u0001', StringComparison.Ordinal)] : "";
 }

@@ -13,6 +13,9 @@ public static class Nearest
             .Take(count).Select(c => c.Candidate)];
     }
 
+    /// <summary>The candidate nearest to a word; empty where there is none.</summary>
+    public static string To(string word, IEnumerable<string> candidates) => Of(word, candidates, 1) is [string nearest] ? nearest : "";
+
     /// <summary>Edits (insertion, deletion, substitution, exchange of two neighbours) between two texts: the optimal string alignment distance.</summary>
     public static int Distance(string a, string b)
     {

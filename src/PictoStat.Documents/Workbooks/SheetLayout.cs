@@ -64,7 +64,7 @@ internal sealed class SheetLayout
     public string Range => $"A{HeaderRow}:{CellReference.Of(Widths.Length - 1, EndRow)}";
 
     /// <summary>The name of the table, unique in the workbook.</summary>
-    public string TableName => $"t{Number}_{string.Concat(Core.Text.FrenchSort.Fold(Sheet.Name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'))}";
+    public string TableName => $"t{Number}_{string.Concat(Core.Text.Folding.Fold(Sheet.Name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'))}";
 
     /// <summary>The row after the last one.</summary>
     /// <exception cref="ArgumentException">No workbook holds more rows.</exception>

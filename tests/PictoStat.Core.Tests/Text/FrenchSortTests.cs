@@ -26,12 +26,12 @@ public class FrenchSortTests
     [Theory]
     [InlineData("Saint-Étienne-d'Œuilly", "saint etienne d oeuilly")]
     [InlineData("  L’Haÿ-les-Roses ", "l hay les roses")]
-    public void A_search_folds(string text, string folded) => Assert.Equal(folded, FrenchSort.Fold(text));
+    public void A_search_folds(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
 
     // INSEE, v_commune_2024.csv: NCC is the name in capitals without accent or article.
     [SharedFact]
     public void Folding_gives_the_official_plain_name() =>
         Assert.Empty(File.ReadLines(SharedData.PathOf("data", "insee", "v_commune_2024.csv")).Skip(1)
             .Select(line => line.Trim('"').Split("\",\"")).Where(cells => cells[0] == "COM")
-            .Where(cells => FrenchSort.Fold(cells[8]) != FrenchSort.Fold(cells[7])));
+            .Where(cells => Folding.Fold(cells[8]) != Folding.Fold(cells[7])));
 }
