@@ -3,6 +3,12 @@ namespace PictoStat.Documents.Workbooks;
 /// <summary>What stands before and after the rows of a sheet: view, widths, filters, links, printing.</summary>
 internal static class SheetFrame
 {
+    private const int A3 = 8;
+    private const int A4 = 9;
+
+    // In characters: past it, a page as wide as the table would be printed in letters under 6 points.
+    private const double WidestOnA4 = 230;
+
     public static void Begin(Utf8XmlWriter xml, SheetLayout layout)
     {
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\""u8);
@@ -37,7 +43,9 @@ internal static class SheetFrame
         }
 
         Links(xml, layout);
-        xml.Raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"u8);
+        xml.Raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\""u8);
+        xml.Number(layout.Widths.Sum() > WidestOnA4 ? A3 : A4);
+        xml.Raw("\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"u8);
         Quoted(xml, "<headerFooter><oddFooter>&amp;L&amp;8 "u8, info.Title.Replace("&", "&&", StringComparison.Ordinal), "&amp;R&amp;8 &amp;P / &amp;N</oddFooter></headerFooter>"u8);
         IgnoredErrors(xml, layout);
         if (layout.HasTable)

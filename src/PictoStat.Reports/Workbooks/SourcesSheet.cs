@@ -18,7 +18,7 @@ internal static class SourcesSheet
             SheetColumn.Words(texts["workbook.column.licence"]) with { Width = 22 },
             SheetColumn.Words(texts["workbook.column.published"]) with { Width = 13 },
             SheetColumn.Prose(texts["workbook.column.geography"], 28),
-            SheetColumn.Words(texts["workbook.column.address"]) with { Width = 44 },
+            SheetColumn.Words(texts["workbook.column.address"]) with { Width = 60 },
             SheetColumn.Prose(texts["workbook.column.serves"], 64),
         ],
         [.. DataSets(context, texts, figures), .. Zonings(context, texts)])

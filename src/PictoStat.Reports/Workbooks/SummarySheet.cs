@@ -1,3 +1,5 @@
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
 using PictoStat.Documents.Workbooks;
 using PictoStat.Reports.Data;
@@ -18,7 +20,7 @@ internal static class SummarySheet
                 SheetColumn.Words(texts["workbook.column.unit"]) with { Width = 24 },
                 new SheetColumn(context.Zone.Name, ColumnKind.Number, new NumberLayout(0), texts["workbook.group.territory"], 20),
                 .. context.Comparisons.Select(comparison => new SheetColumn(comparison.Name, ColumnKind.Number, new NumberLayout(0), group, 18)),
-                SheetColumn.Prose(texts["workbook.column.remarks"], 64),
+                SheetColumn.Prose(texts["workbook.column.remarks"], 60),
             ],
             [.. Rows(context, texts, figures, remarks)])
         {
@@ -70,14 +72,23 @@ internal static class SummarySheet
         ]);
     }
 
+    /// <summary>What the figures of a row rest on, in short; the notes say more.</summary>
     private static string Remark(FigureColumn column, ReportContext context, WorkbookTexts texts, FigureRemarks remarks)
     {
-        if (remarks.Of(column.Indicator, column.Results[0]) is { } own)
-            return own.Why;
-        var others = context.Comparisons
-            .Select((territory, i) => (territory.Name, remarks.Of(column.Indicator, column.Results[i + 1])?.Why))
-            .Where(other => other.Why is not null)
-            .GroupBy(other => other.Why!, other => other.Name, StringComparer.Ordinal);
-        return string.Join(" ", others.Select(other => texts["workbook.summary.remark", TextList.Join([.. other], context.Language), other.Key]));
+        Result own = column.Results[0];
+        string[] names = [context.Zone.Name, .. context.Comparisons.Select(comparison => comparison.Name)];
+        string[] covered = [.. Places(result => result.Status == ResultStatus.Incomplete).Select(i => texts["workbook.summary.share", names[i], texts.Share(column.Results[i].Coverage)])];
+        string[] estimated = [.. Places(result => result.Estimated).Select(i => names[i])];
+        bool inPart = column.Results.Any(result => result.Communes.NotApplicable > 0 && result.Communes.NotApplicable < result.Communes.Total);
+        return string.Join(" ", ((string?[])
+        [
+            column.Indicator.Rule == AggregationRule.PublishedOnly && column.Results.Any(result => result.Status == ResultStatus.Refused) ? texts["workbook.summary.published-only"]
+                : own.Status is ResultStatus.Present or ResultStatus.Incomplete ? null : remarks.Of(column.Indicator, own)?.Why,
+            covered.Length == 0 ? null : texts["workbook.summary.coverage", string.Join(", ", covered)],
+            estimated.Length == 0 ? null : texts["workbook.summary.estimated", TextList.Join(estimated, context.Language)],
+            inPart && !column.IsOutside && remarks.Scope(column.Indicator) is { } scope ? texts["workbook.summary.scope", scope] : null,
+        ]).OfType<string>());
+
+        IEnumerable<int> Places(Func<Result, bool> holds) => Enumerable.Range(0, names.Length).Where(i => holds(column.Results[i]));
     }
 }

@@ -23,16 +23,16 @@ internal static class ThemeSheet
             [
                 SheetColumn.Code(texts["workbook.column.code"]),
                 SheetColumn.Words(texts["workbook.column.commune"]) with { Width = 30 },
-                SheetColumn.Words(texts["workbook.column.level"]) with { Width = 14 },
-                SheetColumn.Words(texts["workbook.column.epci"]) with { Width = 32 },
-                SheetColumn.Words(texts["workbook.column.departement"]) with { Width = 20 },
+                SheetColumn.Words(texts["workbook.column.level"]) with { Width = 13 },
+                SheetColumn.Words(texts["workbook.column.epci"]) with { Width = 28 },
+                SheetColumn.Words(texts["workbook.column.departement"]) with { Width = 17 },
                 .. columns.Select(column => new SheetColumn(Header(column, context.Language, texts), ColumnKind.Number, column.Layout)),
             ],
             Rows(context, texts, geography, columns))
         {
             Lines =
             [
-                new(texts["workbook.theme.reading", texts.Communes(context.Zone.Communes.Count), context.Zone.Communes.Index.Vintage]),
+                new(texts["workbook.theme.reading", texts.Communes(context.Zone.Communes.Count), context.Zone.Communes.Index.Vintage.Date.InWords(context.Language)]),
                 new(WorkbookWriter.Legend(context.Language)),
                 texts.Back(),
             ],

@@ -98,6 +98,23 @@ public class WorkbookWriterTests
     }
 
     [Fact]
+    public void A_sheet_too_wide_for_A4_is_set_on_A3()
+    {
+        Sheet Wide(string name, int columns) => new(name, "t", [.. Enumerable.Range(0, columns).Select(_ => SheetColumn.Words("Commune") with { Width = 23 })], []);
+        using var book = new XLWorkbook(new MemoryStream(SampleWorkbook.Bytes(new Workbook(SampleWorkbook.Info, [Wide("A", 10), Wide("B", 11)]))));
+        Assert.Equal([XLPaperSize.A4Paper, XLPaperSize.A3Paper], book.Worksheets.Select(sheet => sheet.PageSetup.PaperSize));
+    }
+
+    [Fact]
+    public void A_cell_leads_to_an_address()
+    {
+        var address = new Uri("https://www.insee.fr/fr/statistiques/2521169?a=1&b=é");
+        using var book = new XLWorkbook(new MemoryStream(SampleWorkbook.Bytes(new Workbook(SampleWorkbook.Info, [new Sheet("A", "t", [SheetColumn.Words("Adresse")], [new SheetRow([Cell.Link("Insee", address)])])]))));
+        Assert.Equal(address, book.Worksheet(1).Cell(4, 1).Hyperlink.ExternalAddress);
+        Assert.Throws<ArgumentException>(() => Cell.Link("Insee", new Uri("statistiques/2521169", UriKind.Relative)));
+    }
+
+    [Fact]
     public void The_same_workbook_gives_the_same_bytes_under_any_culture()
     {
         CultureInfo before = Thread.CurrentThread.CurrentCulture;

@@ -68,6 +68,18 @@ public class TerritoryWorkbookTests
         Assert.Equal(17831, book.Worksheet("Mayotte").Cell(book.Worksheet("Mayotte").LastRowUsed().RowNumber(), 6).GetDouble());
     }
 
+    [Theory]
+    [InlineData("Population municipale (libellé long)", "Champ\u00A0: France hors Mayotte.")]
+    [InlineData("Logements vacants (libellé long)", "Part du champ couverte\u00A0: CA de Nîmes Métropole 6,1\u202F%, Gard 25,2\u202F%, France 75,0\u202F%. Estimé pour\u00A0: CA de Nîmes Métropole, Gard et France.")]
+    [InlineData("Revenu médian (libellé long)", "Ne s’agrège pas\u00A0: la feuille du thème donne la valeur de chaque commune.")]
+    public void The_summary_says_in_short_what_a_row_rests_on(string indicator, string remark)
+    {
+        // Coverage by the population of 2018: 10,000.5 of 164,982.5 and 52,188.5 of 207,170.5; by number in France, where Dzaoudzi has none: 6 of 8.
+        using XLWorkbook book = Read(SampleReport.Agglomeration());
+        var summary = new ReadTable(book.Worksheet(1), "Indicateur");
+        Assert.Equal(remark, summary[summary.Row("Indicateur", indicator), "Remarques"].GetString());
+    }
+
     [Fact]
     public void A_sheet_of_communes_stays_readable_when_scrolled_filtered_and_printed()
     {
