@@ -31,6 +31,8 @@ public static class CommandLineProgram
                 return HelpText.Write(parsed.CommandResult.Command, session);
             if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0)
                 throw CommandLineProblem.Of(parsed, root);
+            if (parsed.GetValue(session.Lang) is { } language and not ("fr" or "en"))
+                throw new CommandLineProblem("usage.language", language);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (ProblemException problem)
