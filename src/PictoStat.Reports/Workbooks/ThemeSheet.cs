@@ -24,7 +24,7 @@ internal static class ThemeSheet
                 SheetColumn.Code(texts["workbook.column.code"]),
                 SheetColumn.Words(texts["workbook.column.commune"]) with { Width = 30 },
                 SheetColumn.Words(texts["workbook.column.level"]) with { Width = 13 },
-                SheetColumn.Words(texts["workbook.column.epci"]) with { Width = 28 },
+                SheetColumn.Words(texts["workbook.column.epci"]),
                 SheetColumn.Words(texts["workbook.column.departement"]) with { Width = 17 },
                 .. columns.Select(column => new SheetColumn(Header(column, context.Language, texts), ColumnKind.Number, column.Layout)),
             ],
