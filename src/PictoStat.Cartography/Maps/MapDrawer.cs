@@ -11,7 +11,8 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double InsetPart = 0.2, InsetGap = 4;
+    private const double InsetPart = 0.2, InsetGap = 4, SideStep = 20;
+    private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
     private readonly ITextMeasurer _measurer;
@@ -96,14 +97,19 @@ public sealed class MapDrawer
     {
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
         var legend = new LegendColumn([.. layer.Legend(), new Room(ScaleBar.Height)], _measurer);
-        double side = Math.Clamp(legend.Least + 6, 96, 150), under = legend.HeightUnder(body.Width) + MapStyle.Gap;
+        double side = SideWidth(legend.Least, request.Territory.Count), under = legend.HeightUnder(body.Width) + MapStyle.Gap;
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
-        bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.45;
+        bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.6;
         return fits && Fit(beside, box) >= Fit(above, box) * 0.92
             ? new Placing(beside, new Rect(beside.Right + 2 * MapStyle.Gap, body.Y, side, body.Height), true)
             : new Placing(above, new Rect(body.X, above.Bottom + MapStyle.Gap, body.Width, under - MapStyle.Gap), false);
     }
+
+    /// <summary>The width of a legend beside the map: in steps, so that the maps of a document are drawn at few scales and share their shapes.</summary>
+    private static double SideWidth(double least, int communes) => communes > ManyCommunes
+        ? Math.Max(SideStep * 7, Math.Ceiling(least / SideStep) * SideStep)
+        : Math.Clamp(least, 80, 160);
 
     private ScaleBar Scale(TerritoryView view, double width) => new(view.Window, view.Frame.Projection, Math.Min(90, width * 0.5), _texts);
 

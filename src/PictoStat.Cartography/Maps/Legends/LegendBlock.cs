@@ -44,11 +44,11 @@ internal sealed class BoxRows(IReadOnlyList<(Fill Fill, string Text, string Coun
 
     public override double Measure(ITextMeasurer measurer, double width) => rows.Count * Pitch + (HasHead ? 9 : 0);
 
-    public override double Least(ITextMeasurer measurer) => BoxWidth + 5 + Texts(measurer) + (HasHead ? 26 : 0);
+    public override double Least(ITextMeasurer measurer) => CountRight(measurer);
 
     public override void Draw(List<Node> nodes, ITextMeasurer measurer, double x, double y, double width)
     {
-        double counts = Math.Min(x + width, x + BoxWidth + 5 + Texts(measurer) + 34);
+        double counts = x + CountRight(measurer);
         if (HasHead)
         {
             nodes.Add(new Node.Text(new Point(counts, y + 6.5), countHead, MapStyle.Small, TextAnchor.End));
@@ -64,7 +64,12 @@ internal sealed class BoxRows(IReadOnlyList<(Fill Fill, string Text, string Coun
         }
     }
 
-    private double Texts(ITextMeasurer measurer) => rows.Max(r => measurer.Width(r.Text, MapStyle.Legend.Face, MapStyle.Legend.Size));
+    /// <summary>Where the numbers of communes end, from the left edge.</summary>
+    private double CountRight(ITextMeasurer measurer) => Math.Max(
+        BoxWidth + 5 + rows.Max(r => Width(measurer, r.Text, MapStyle.Legend)) + (HasHead ? 9 + rows.Max(r => Width(measurer, r.Count, MapStyle.Small)) : 0),
+        Width(measurer, countHead, MapStyle.Small));
+
+    private static double Width(ITextMeasurer measurer, string text, TextStyle style) => measurer.Width(text, style.Face, style.Size);
 }
 
 /// <summary>Discs of three sizes standing in each other, with the values they are for.</summary>
