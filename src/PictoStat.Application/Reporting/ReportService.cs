@@ -1,6 +1,9 @@
 using PictoStat.Core.Territories.Expressions;
+using PictoStat.Documents.Pdf;
 using PictoStat.Documents.Workbooks;
+using PictoStat.Graphics.Fonts;
 using PictoStat.Reports.Data;
+using PictoStat.Reports.Portrait;
 using PictoStat.Reports.Workbooks;
 using PictoStat.Store;
 using PictoStat.Store.Territories;
@@ -22,7 +25,10 @@ public sealed class ReportService
         if (format == ReportFormat.Workbook)
             WorkbookWriter.Write(TerritoryWorkbook.Build(context), output);
         else
-            throw new NotSupportedException($"{_geometry}");
+        {
+            var measurer = new TextMeasurer();
+            PdfWriter.Write(TerritoryReport.Build(context, _geometry, measurer), output, null, measurer);
+        }
     }
 
     private ReportContext Context(ReportRequest request) => new(

@@ -70,7 +70,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
             OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
             bool isCoarse = window.MetresPerPoint > Coarse;
             if (!isCoarse && departements is not null)
-                map = Load([.. Departements(territory).Union(Near(departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+                map = Load([.. Departements(territory).Union(Seen(departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
             var view = new TerritoryView(map, Frame(map, frame), territory, window, isCoarse ? departements?.Coverage : null);
             _views.Add((territory, frame, window.Key), view);
             return view;
@@ -97,16 +97,14 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
 
     private static MapFrame Frame(BaseMap map, string id) => map.Frames.First(f => string.Equals(f.Id, id, StringComparison.Ordinal));
 
-    /// <summary>The départements near the window, with room for a larger box of the drawing at the same scale.</summary>
-    private IEnumerable<string> Near(OverviewFrame frame, MapWindow window)
+    private IEnumerable<string> Seen(OverviewFrame frame, MapWindow window)
     {
-        GridBox near = window.Seen.Grown(0.4);
         foreach (int face in frame.Coverage.Faces)
         {
             GridBox box = GridBox.Empty;
             foreach (int arc in frame.Coverage.ArcsOf(face))
                 box = box.With(frame.Coverage.Points(arc));
-            if (box.Meets(near))
+            if (box.Meets(window.Seen))
                 yield return Overview!.Departements[face];
         }
     }

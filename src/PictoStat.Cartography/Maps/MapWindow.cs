@@ -26,9 +26,6 @@ internal readonly record struct GridBox(double MinX, double MinY, double MaxX, d
         return box;
     }
 
-    /// <summary>The box with a part of its size added on every side.</summary>
-    public GridBox Grown(double part) => new(MinX - part * Width, MinY - part * Height, MaxX + part * Width, MaxY + part * Height);
-
     public bool Meets(GridBox other) => MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;
 }
 

@@ -55,7 +55,7 @@ internal static class CatalogueJsonReader
         String(json, "id"), Text(json, "name"), Ids(json, "keyFigures"), Ids(json, "communes"), [.. json.GetProperty("themes").EnumerateArray().Select(Chapter)]);
 
     private static ThemeTemplate Chapter(JsonElement json) => new(
-        String(json, "theme"), String(json, "map"), new ChartTemplate(Word<ChartTemplateKind>(json, "chart"), Ids(json, "shown")), Ids(json, "table"));
+        String(json, "theme"), String(json, "map"), new ChartTemplate(Word<ChartTemplateKind>(json, "chart"), Ids(json, "shown"), OptionalText(json, "title")), Ids(json, "table"));
 
     private static ImmutableArray<string> Ids(JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateArray().Select(id => id.GetString() ?? throw new JsonException())];

@@ -117,6 +117,7 @@ internal static class CatalogueJsonWriter
         json.WriteString("map", chapter.Map);
         json.WriteString("chart", chapter.Chart.Kind.ToString());
         Ids(json, "shown", chapter.Chart.Indicators);
+        Text(json, "title", chapter.Chart.Title);
         Ids(json, "table", chapter.Table);
     }
 

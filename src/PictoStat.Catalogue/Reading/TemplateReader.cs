@@ -48,7 +48,7 @@ internal sealed class TemplateReader(string folder, Dictionary<string, Theme> th
     {
         if (theme.Map("chart") is not { } map)
             return new ChartTemplate(ChartTemplateKind.Comparison, []);
-        var chart = new ChartTemplate(map.Choice("kind", Kinds), Known(map, "show"));
+        var chart = new ChartTemplate(map.Choice("kind", Kinds), Known(map, "show"), map.Has("title") ? map.Localized("title") : null);
         map.RefuseOthers();
         return chart;
     }

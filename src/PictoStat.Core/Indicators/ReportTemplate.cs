@@ -22,7 +22,8 @@ public sealed record ThemeTemplate(string Theme, string Map, ChartTemplate Chart
 /// <summary>A chart of a chapter.</summary>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Indicators">What it shows: one indicator, or the parts of a structure and the rows of a profile.</param>
-public sealed record ChartTemplate(ChartTemplateKind Kind, ImmutableArray<string> Indicators);
+/// <param name="Title">Its title; null where the name of its first indicator is one.</param>
+public sealed record ChartTemplate(ChartTemplateKind Kind, ImmutableArray<string> Indicators, LocalizedText? Title = null);
 
 /// <summary>The charts a chapter can hold.</summary>
 public enum ChartTemplateKind

@@ -28,7 +28,7 @@ internal static class FichesSheet
         {
             yield return SheetRow.Section(texts.In(indicator.Name));
             IReadOnlyList<Period> periods = context.Figures.Periods(indicator);
-            Source[] used = [.. held.TryGetValue(indicator, out IndicatorFigures? shown) ? sources.Of(shown) : sources.Expected(indicator)];
+            Source[] used = [.. held.TryGetValue(indicator, out IndicatorFigures? shown) ? sources.Of(shown.Indicator, shown.Columns.Select(c => c.Period)) : sources.Expected(indicator)];
             foreach ((string key, string? text) in ((string, string?)[])
             [
                 ("id", indicator.Id),

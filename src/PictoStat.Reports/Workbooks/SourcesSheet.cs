@@ -32,7 +32,7 @@ internal static class SourcesSheet
         yield return SheetRow.Section(texts["workbook.sources.data"]);
         var sources = new FigureSources(context);
         var served = from indicator in figures.All
-                     from source in sources.Of(indicator)
+                     from source in sources.Of(indicator.Indicator, indicator.Columns.Select(c => c.Period))
                      group indicator.Indicator by source;
         foreach (IGrouping<Source, Indicator> group in served)
         {

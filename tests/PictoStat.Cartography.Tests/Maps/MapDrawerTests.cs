@@ -171,16 +171,6 @@ public sealed class MapDrawerTests
         Assert.All(drawings, d => Assert.Equal(expected, d));
     }
 
-    /// <summary>A larger box at the scale of a smaller one, drawn after it, has its surroundings all the same.</summary>
-    [Fact]
-    public void Surroundings_do_not_depend_on_the_maps_drawn_before()
-    {
-        MapRequest small = TestMaps.Request(TestMaps.Of("30")), large = small with { Width = 560, Names = 0 };
-        MapDrawer drawer = TestMaps.Drawer();
-        drawer.Draw(small);
-        Assert.Equal(SvgCanvas.Write(TestMaps.Drawer().Draw(large)), SvgCanvas.Write(drawer.Draw(large)));
-    }
-
     [Fact]
     public void The_locator_shows_the_territory_in_the_country()
     {

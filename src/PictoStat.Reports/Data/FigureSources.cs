@@ -1,21 +1,21 @@
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
-using PictoStat.Reports.Data;
+using PictoStat.Core.Observations;
 
-namespace PictoStat.Reports.Workbooks;
+namespace PictoStat.Reports.Data;
 
-/// <summary>Which data sets the figures of a workbook come from.</summary>
+/// <summary>Which data sets the figures of a document come from.</summary>
 internal sealed class FigureSources(ReportContext context)
 {
     private static readonly AggregationVariables Names = new();
 
     /// <summary>The data sets that serve the periods of an indicator, each once, in the order its formula and its periods meet them; those of the catalogue where the figures name none.</summary>
-    public IEnumerable<Source> Of(IndicatorFigures figures)
+    public IEnumerable<Source> Of(Indicator indicator, IEnumerable<Period> periods)
     {
-        Source[] serving = [.. figures.Columns
-            .SelectMany(column => IndicatorPeriods.Keys(figures.Indicator, column.Period, Names))
+        Source[] serving = [.. periods
+            .SelectMany(period => IndicatorPeriods.Keys(indicator, period, Names))
             .Select(context.Figures.SourceOf).OfType<string>().Distinct().Select(context.Catalogue.FindSource).OfType<Source>()];
-        return serving.Length > 0 ? serving : Expected(figures.Indicator);
+        return serving.Length > 0 ? serving : Expected(indicator);
     }
 
     /// <summary>The data sets the catalogue names for an indicator.</summary>

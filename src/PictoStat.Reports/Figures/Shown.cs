@@ -1,0 +1,155 @@
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Text;
+using PictoStat.Documents.Model;
+using PictoStat.Reports.Words;
+
+namespace PictoStat.Reports.Figures;
+
+/// <summary>A figure as printed: a number with the letters of its notes, or the word that stands in its place.</summary>
+/// <param name="Text">The number, or the word.</param>
+/// <param name="Mark">The letters of the notes that go with it; null for none.</param>
+/// <param name="IsAbsent">Whether <paramref name="Text"/> is a word.</param>
+internal readonly record struct Shown(string Text, string? Mark, bool IsAbsent)
+{
+    /// <summary>The cell of a table.</summary>
+    public TableCell ToCell() => IsAbsent ? TableCell.Mark(Text) : TableCell.Number(((RichText)Text).WithMark(Mark));
+}
+
+/// <summary>Writes numbers of an indicator for one language.</summary>
+internal sealed class FigureFormat(ReportTexts texts)
+{
+    private static readonly string[] Tight = ["%", "‰", "€"];
+
+    /// <summary>The number alone: for tables whose header has the unit.</summary>
+    public string Bare(Indicator indicator, double value) => new NumberFormat(texts.Language, indicator.Decimals, "", IsSigned(indicator)).Format(value);
+
+    /// <summary>The number in a sentence, with the unit that the indicator's name does not say already.</summary>
+    public string Full(Indicator indicator, double value) => new NumberFormat(texts.Language, indicator.Decimals, Symbol(indicator), IsSigned(indicator)).Format(value);
+
+    /// <summary>The number between brackets: with %, ‰ or €, else alone.</summary>
+    public string Brief(Indicator indicator, double value) => new NumberFormat(texts.Language, indicator.Decimals, BriefSymbol(indicator), IsSigned(indicator)).Format(value);
+
+    /// <summary>The size of a change, without sign, with %, ‰ or €.</summary>
+    public string Size(Indicator indicator, double value) => new NumberFormat(texts.Language, indicator.Decimals, BriefSymbol(indicator)).Format(Math.Abs(value));
+
+    /// <summary>The unit as a header says it: its symbol, or its name where it has none; empty for a bare ratio.</summary>
+    public string Unit(Indicator indicator) => texts.In(indicator.Unit.Symbol);
+
+    /// <summary>Whether a rise carries a plus.</summary>
+    public static bool IsSigned(Indicator indicator) => indicator.Map == MapKind.Diverging && indicator.Pivot == 0;
+
+    private string Symbol(Indicator indicator)
+    {
+        string symbol = texts.In(indicator.Unit.Symbol), name = texts.In(indicator.Unit.Name);
+        if (indicator.IsCount)
+            return Counts(indicator) ? "" : name;
+        return symbol.StartsWith("pour ", StringComparison.Ordinal) || symbol.StartsWith("per ", StringComparison.Ordinal) ? "" : symbol;
+    }
+
+    private string BriefSymbol(Indicator indicator)
+    {
+        string symbol = texts.In(indicator.Unit.Symbol);
+        return indicator.IsCount ? "" : Tight.FirstOrDefault(t => symbol.StartsWith(t, StringComparison.Ordinal)) ?? "";
+    }
+
+    /// <summary>Whether the name says what is counted: "le nombre de…".</summary>
+    private bool Counts(Indicator indicator) =>
+        indicator.Subject is { } subject && texts.In(subject.Text) is { } phrase
+        && (phrase.StartsWith("le nombre ", StringComparison.Ordinal) || phrase.StartsWith("the number ", StringComparison.Ordinal));
+}
+
+/// <summary>Prints figures and remembers which notes they need.</summary>
+internal sealed class FigurePrinter(ReportTexts texts)
+{
+    private readonly SortedSet<NoteKind> _used = [];
+    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal);
+    private readonly List<string> _coverages = [];
+
+    /// <summary>How numbers are written.</summary>
+    public FigureFormat Format { get; } = new(texts);
+
+    /// <summary>The figure of a territory.</summary>
+    public Shown Print(Figure figure)
+    {
+        Result result = figure.Result;
+        if (figure.Shown is not { } value)
+            return Absent(result.Status switch
+            {
+                ResultStatus.Secret => NoteKind.Secret,
+                ResultStatus.NotApplicable => NoteKind.NotApplicable,
+                ResultStatus.Refused => NoteKind.Refused,
+                ResultStatus.Incomplete => NoteKind.Unknown,
+                _ => NoteKind.Missing,
+            });
+        var letters = new List<string>(3);
+        if (result.Status == ResultStatus.Incomplete)
+            letters.Add(Use(NoteKind.Incomplete));
+        if (result.Estimated)
+            letters.Add(Use(NoteKind.Estimated));
+        if (result.Communes.NotApplicable > 0)
+            letters.Add(Use(NoteKind.Scope));
+        return new Shown(Format.Bare(figure.Indicator, value), letters.Count == 0 ? null : string.Join(',', letters), false);
+    }
+
+    /// <summary>The figure of a commune.</summary>
+    public Shown Print(Indicator indicator, CommuneCell cell) => cell.Status switch
+    {
+        ObservationStatus.Present => new Shown(Format.Bare(indicator, cell.Value), null, false),
+        ObservationStatus.Estimated => new Shown(Format.Bare(indicator, cell.Value), Use(NoteKind.Estimated), false),
+        ObservationStatus.Secret => Absent(NoteKind.Secret),
+        ObservationStatus.Missing => Absent(NoteKind.Missing),
+        _ => Absent(NoteKind.NotApplicable),
+    };
+
+    /// <summary>Adds to the notes what an incomplete figure rests on.</summary>
+    public void Explain(Figure figure)
+    {
+        if (figure.Result is { Status: ResultStatus.Incomplete, Communes: var communes } result && figure.Shown is not null)
+            _coverages.Add(texts.Get("note.coverage", texts.In(figure.Indicator.ShortName), texts.Whole(communes.Present), texts.Whole(communes.Total - communes.NotApplicable), texts.Coverage(result.Coverage)));
+    }
+
+    /// <summary>Adds the scope of a variable to the notes.</summary>
+    public void Scope(string scope) => _scopes.Add(scope.TrimEnd('.'));
+
+    /// <summary>The notes of all that was printed; null where none is needed.</summary>
+    public Notes? Notes()
+    {
+        if (_used.Count == 0)
+            return null;
+        var notes = new List<Note>();
+        foreach (NoteKind kind in _used)
+        {
+            string text = texts.Get($"note.text.{kind}");
+            if (kind == NoteKind.Incomplete && _coverages.Count > 0)
+                text = texts.Get("note.joined", text, string.Join(texts.Get("note.separator"), _coverages));
+            if (kind == NoteKind.Scope && _scopes.Count > 0)
+                text = texts.Get("note.scopes", string.Join(texts.Get("note.separator"), _scopes));
+            notes.Add(new Note(texts.Get($"note.mark.{kind}"), text));
+        }
+
+        return new Notes(notes);
+    }
+
+    private Shown Absent(NoteKind kind) => new(Use(kind), null, true);
+
+    private string Use(NoteKind kind)
+    {
+        _used.Add(kind);
+        return texts.Get($"note.mark.{kind}");
+    }
+}
+
+/// <summary>What a mark in a table says, in the order of the notes.</summary>
+internal enum NoteKind
+{
+    Incomplete,
+    Estimated,
+    Scope,
+    Secret,
+    Missing,
+    NotApplicable,
+    Refused,
+    Unknown,
+}

@@ -1,0 +1,124 @@
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Territories;
+using PictoStat.Reports.Data;
+using PictoStat.Reports.Figures;
+using PictoStat.Reports.Sentences;
+using PictoStat.Reports.Words;
+
+namespace PictoStat.Reports.Portrait;
+
+/// <summary>A chapter that has figures for the territory.</summary>
+/// <param name="Theme">Its theme.</param>
+/// <param name="Template">What the template asks.</param>
+/// <param name="Indicators">The indicators of its table that have data and apply to the territory.</param>
+/// <param name="OutOfScope">Those that have data, but not for the territory.</param>
+internal sealed record Chapter(Theme Theme, ThemeTemplate Template, IReadOnlyList<Indicator> Indicators, IReadOnlyList<Indicator> OutOfScope);
+
+/// <summary>What a report will hold, before any of it is written.</summary>
+internal sealed class PortraitPlan
+{
+    /// <summary>Decides from the data and the template.</summary>
+    public PortraitPlan(ReportContext context, ReportTemplate template)
+    {
+        (Context, Template) = (context, template);
+        (Texts, Book) = (new ReportTexts(context.Language), new FigureBook(context));
+        Surroundings = SurroundingsOf(context, Texts);
+        Narrator = new Narrator(Book, context, Surroundings, Texts);
+        Format = new FigureFormat(Texts);
+        Sources = new FigureSources(context);
+        var chapters = new List<Chapter>();
+        List<Theme> outOfScope = [], withoutData = [];
+        foreach (Theme theme in Ordered(context.Catalogue.Themes, template))
+        {
+            ThemeTemplate asked = template.Themes.FirstOrDefault(t => t.Theme == theme.Id) ?? Default(context.Catalogue, theme);
+            Indicator[] held = [.. TableOf(context.Catalogue, asked).Where(i => Book.Latest(i) is not null)];
+            Indicator[] applying = [.. held.Where(Applies)];
+            if (applying.Length > 0)
+                chapters.Add(new Chapter(theme, asked, applying, [.. held.Except(applying)]));
+            else
+                (held.Length > 0 ? outOfScope : withoutData).Add(theme);
+        }
+
+        (Chapters, OutOfScope, WithoutData) = (chapters, outOfScope, withoutData);
+    }
+
+    /// <summary>What the report is made from.</summary>
+    public ReportContext Context { get; }
+
+    /// <summary>What it should hold.</summary>
+    public ReportTemplate Template { get; }
+
+    /// <summary>Its words.</summary>
+    public ReportTexts Texts { get; }
+
+    /// <summary>Its figures.</summary>
+    public FigureBook Book { get; }
+
+    /// <summary>How its numbers are written.</summary>
+    public FigureFormat Format { get; }
+
+    /// <summary>Its sentences.</summary>
+    public Narrator Narrator { get; }
+
+    /// <summary>Its data sets.</summary>
+    public FigureSources Sources { get; }
+
+    /// <summary>The communes of its maps and of its table by commune.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>The chapters with figures, in order.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; }
+
+    /// <summary>The themes whose data do not cover the territory.</summary>
+    public IReadOnlyList<Theme> OutOfScope { get; }
+
+    /// <summary>The themes without data.</summary>
+    public IReadOnlyList<Theme> WithoutData { get; }
+
+    /// <summary>Whether the territory is one commune.</summary>
+    public bool IsCommune => Surroundings.Highlight is not null;
+
+    /// <summary>The indicators of ids that have data and apply to the territory, in order.</summary>
+    public IEnumerable<Indicator> Applying(IEnumerable<string> ids) => ids.Select(Context.Catalogue.FindIndicator).OfType<Indicator>().Where(Applies);
+
+    /// <summary>The latest figure of the territory; the indicator has data.</summary>
+    public Figure Latest(Indicator indicator) => Book.Of(indicator, Book.Zone, Book.Latest(indicator)!.Value);
+
+    /// <summary>Whether an indicator has data that cover a commune of the territory.</summary>
+    public bool Applies(Indicator indicator) => Book.Latest(indicator) is not null && Latest(indicator) is var figure
+        && (figure.Applies || (figure.Result.Status == ResultStatus.NotApplicable && figure.Result.Communes.Present > 0));
+
+    /// <summary>The figures of the communes shown on maps, at the latest period.</summary>
+    public CommuneSeries Communes(Indicator indicator) => Book.Communes(indicator, Surroundings.Territory, Book.Latest(indicator)!.Value);
+
+    /// <summary>Producer and data set of an indicator's latest figures, in one line.</summary>
+    public string Credit(params IEnumerable<Indicator> indicators) => string.Join(Texts.Get("note.separator"), indicators
+        .SelectMany(i => Sources.Of(i, [Book.Latest(i)!.Value])).DistinctBy(s => s.Id)
+        .Select(s => Texts.Get("source.credit", s.Producer, Texts.In(s.Title))));
+
+    private static IEnumerable<Indicator> TableOf(ICatalogue catalogue, ThemeTemplate template) => template.Table.Length > 0
+        ? template.Table.Select(catalogue.FindIndicator).OfType<Indicator>()
+        : catalogue.Indicators.Where(i => i.Theme == template.Theme);
+
+    private static IEnumerable<Theme> Ordered(IReadOnlyList<Theme> themes, ReportTemplate template) =>
+        themes.OrderBy(t => template.Themes.ToList().FindIndex(c => c.Theme == t.Id) is >= 0 and var at ? at : int.MaxValue);
+
+    private static ThemeTemplate Default(ICatalogue catalogue, Theme theme)
+    {
+        Indicator? first = catalogue.Indicators.FirstOrDefault(i => i.Theme == theme.Id && !i.IsCount) ?? catalogue.Indicators.FirstOrDefault(i => i.Theme == theme.Id);
+        return new ThemeTemplate(theme.Id, first?.Id ?? "", new ChartTemplate(ChartTemplateKind.Comparison, first is null ? [] : [first.Id]), []);
+    }
+
+    private static Surroundings SurroundingsOf(ReportContext context, ReportTexts texts)
+    {
+        Territory zone = context.Zone.Communes;
+        if (zone.Count != 1)
+            return new Surroundings(zone, PlaceWords.From(context.Zone, texts), null);
+        int commune = zone.Ordinals[0];
+        Zone? around = context.Zonings.Zones("epci").Concat(context.Zonings.Zones("departement")).FirstOrDefault(z => z.Members.Contains(commune) && z.Members.Count > 1);
+        return around is null
+            ? new Surroundings(zone, PlaceWords.From(context.Zone, texts), commune)
+            : new Surroundings(around.Members, PlaceWords.For(around.Id.Zoning, around.Id.Code, around.Name, texts), commune);
+    }
+}

@@ -1,0 +1,57 @@
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Territories;
+using PictoStat.Documents.Model;
+using PictoStat.Reports.Words;
+
+namespace PictoStat.Reports.Portrait;
+
+/// <summary>Where the figures come from, how they are made, and what each indicator does not say.</summary>
+internal sealed class SourcesSection(PortraitPlan plan)
+{
+    private readonly ReportTexts _texts = plan.Texts;
+
+    /// <summary>The sources, the method, the indicators.</summary>
+    public IEnumerable<Block> Build()
+    {
+        Indicator[] shown = [.. plan.Chapters.SelectMany(c => c.Indicators).Concat(plan.Applying(plan.Template.KeyFigures)).Distinct()];
+        yield return new Heading(1, _texts.Get("sources.title"), "sources", startsPage: true);
+        yield return Sources(shown);
+        foreach (Zoning zoning in plan.Context.Zonings.Zonings.Where(z => Mentions(z.Id)))
+            yield return new Paragraph(RichText.Marked(_texts.Get("method.zoning", _texts.In(zoning.Name), _texts.In(zoning.Source))), ParagraphStyle.Small);
+        yield return new Heading(2, _texts.Get("indicators.title"), "indicateurs");
+        yield return new Paragraph(_texts.Get("indicators.fiches"), ParagraphStyle.Small);
+        yield return Indicators(shown);
+    }
+
+    private Table Sources(Indicator[] shown)
+    {
+        Source[] used = [.. shown.SelectMany(i => plan.Sources.Of(i, [plan.Book.Latest(i)!.Value])).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
+        return new Table(
+            [TableColumn.Words(2.2), TableColumn.Words(1.1), TableColumn.Words(1.4), TableColumn.Words(1.1)],
+            [HeaderRow.Of(_texts.Get("sources.data-set"), _texts.Get("sources.producer"), _texts.Get("sources.geography"), _texts.Get("sources.licence"))],
+            [.. used.Select(s => new TableRow([
+                TableCell.RowHeader(Title(s)), new TableCell(_texts.Get("sources.published", s.Producer, s.Published)), new TableCell(_texts.In(s.Geography)), new TableCell(_texts.In(s.Licence))]))]);
+    }
+
+    private RichText Title(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out Uri? address)
+        ? new RichText(new Inline.Link(_texts.In(source.Title), new LinkTarget.External(address)))
+        : _texts.In(source.Title);
+
+    private bool Mentions(string zoning) => plan.Context.Zone.Spelling.Contains($"{zoning}:", StringComparison.Ordinal) || (zoning == "epci" && plan.IsCommune);
+
+    private Table Indicators(Indicator[] shown) => new(
+        [TableColumn.Words(1.35), TableColumn.Words(2.9)],
+        [HeaderRow.Of(_texts.Get("table.indicator"), _texts.Get("indicators.formula"))],
+        [.. shown.Select(i => new TableRow([TableCell.RowHeader(Label(i)), new TableCell(RichText.Marked(_texts.Get("indicators.text", i.FormulaInWords is { } words ? _texts.In(words) : i.Formula.Text, FirstSentence(_texts.In(i.Limits)))))]))],
+        style: new TableStyle(7, false));
+
+    /// <summary>The first sentence of a text: the rest is in the indicator's fiche.</summary>
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
+
+    private RichText Label(Indicator indicator)
+    {
+        string unit = plan.Format.Unit(indicator);
+        string period = ReportTexts.Short(plan.Book.Latest(indicator)!.Value), name = _texts.In(indicator.ShortName);
+        return unit.Length == 0 || name.Contains(unit, StringComparison.OrdinalIgnoreCase) ? _texts.Get("table.header", name, period) : _texts.Get("table.header.unit", name, unit, period);
+    }
+}
