@@ -30,27 +30,52 @@ internal sealed class AreaLayer : MapLayer
         ? _classes!.IndexOf(Shown[place])
         : AbsentGroup(place, _colors.Count);
 
-    public override IEnumerable<LegendBlock> Legend()
+    public override bool IsOneColumn => true;
+
+    public override IEnumerable<LegendBlock> Legend(LegendBlock scale, bool isUnder)
     {
         yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
-        var rows = new List<(Fill, string, string)>();
-        if (_classes is not null)
+        (Fill Fill, string Text, string Count)[] classes = [.. ClassRows()], absent = [.. AbsentRows()];
+        var method = new TextBlock(Method(), MapStyle.Small);
+        if (!isUnder)
         {
-            ShownBounds shown = ShownBounds.Of(_classes, Sorted);
-            var format = Bare with { Decimals = shown.Decimals };
-            int[] counts = _classes.Tally(Sorted);
-            for (int c = _classes.Count - 1; c >= 0; c--)
-                rows.Add((_fills[c], ClassText(c, shown, format.Format), Texts.Whole(counts[c])));
+            yield return new BoxRows([.. classes, .. absent], Texts.Get("legend.communes"));
+            yield return method;
+            yield return scale;
+            yield break;
         }
-        yield return new BoxRows([.. rows, .. AbsentRows()], Texts.Get("legend.communes"));
-        yield return new TextBlock(
-            _classes switch
-            {
-                null => Texts.Get("legend.no-value"),
-                { Count: 1 } => Texts.Get("legend.method.one"),
-                _ => Texts.Get("legend.method.other", Texts.Get($"classification.{Request.Classifier.Id}")),
-            }, MapStyle.Small);
+        if (_classes is { Count: > 1 })
+            yield return new ClassStrip(_colors, BoundTexts(), [.. classes.Select(c => c.Count).Reverse()]);
+        else if (classes.Length > 0)
+            yield return new BoxFlow(classes);
+        if (absent.Length > 0)
+            yield return new BoxFlow(absent);
+        yield return new SideBySide(scale, method);
     }
+
+    private IEnumerable<(Fill, string, string)> ClassRows()
+    {
+        if (_classes is null)
+            yield break;
+        ShownBounds shown = ShownBounds.Of(_classes, Sorted);
+        var format = Bare with { Decimals = shown.Decimals };
+        int[] counts = _classes.Tally(Sorted);
+        for (int c = _classes.Count - 1; c >= 0; c--)
+            yield return (_fills[c], ClassText(c, shown, format.Format), Texts.Whole(counts[c]));
+    }
+
+    private string[] BoundTexts()
+    {
+        ShownBounds shown = ShownBounds.Of(_classes!, Sorted);
+        return [.. shown.Bounds.Select((Bare with { Decimals = shown.Decimals }).Format)];
+    }
+
+    private string Method() => _classes switch
+    {
+        null => Texts.Get("legend.no-value"),
+        { Count: 1 } => Texts.Get("legend.method.one"),
+        _ => Texts.Get("legend.method.other", Texts.Get($"classification.{Request.Classifier.Id}")),
+    };
 
     public override string Describe() => _classes is null ? "" : Texts.Plural(
         "describe.areas", _classes.Count, _classes.Count, Request.Caption.Format.Format(Sorted[0]), Request.Caption.Format.Format(Sorted[^1]));

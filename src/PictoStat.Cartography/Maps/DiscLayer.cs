@@ -50,7 +50,9 @@ internal sealed class DiscLayer : MapLayer
 
     public override Color DiscColor(bool negative) => negative ? _palette.NegativeAccent : _palette.Accent;
 
-    public override IEnumerable<LegendBlock> Legend()
+    public override bool IsOneColumn => false;
+
+    public override IEnumerable<LegendBlock> Legend(LegendBlock scale, bool isUnder)
     {
         yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
         if (_factor > 0)
@@ -65,6 +67,7 @@ internal sealed class DiscLayer : MapLayer
             yield return new BoxRows(rows, Texts.Get("legend.communes"));
         if (Sorted.Length == 0)
             yield return new TextBlock(Texts.Get("legend.no-value"), MapStyle.Small);
+        yield return scale;
     }
 
     public override string Describe() => Sorted.Length == 0 ? "" : Texts.Get("describe.symbols", Request.Caption.Format.Format(Sorted[^1]));

@@ -14,6 +14,9 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     /// <summary>From this many communes on, lines between them are left out: they would hide the colours.</summary>
     private const int MostBorders = 2500;
 
+    /// <summary>The part of the map a name takes for itself, in square points: small maps name fewer communes.</summary>
+    private const double RoomOfName = 2000;
+
     /// <summary>Up to this many communes, the map names the communes around them too.</summary>
     private const int FewCommunes = 6;
 
@@ -28,12 +31,12 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
                 shapes.Add(new Node.Path(around.Lines, null, new Stroke(MapStyle.AroundLine, 0.35)));
         }
         AddCommunes(shapes, view);
-        AddBorders(shapes, view, names);
+        AddBorders(shapes, view);
         nodes.Add(new Node.Group([new Node.Group(shapes, view.Window.Origin, 1 / MapWindow.UnitsPerPoint, null, "communes")], default, 1, view.Window.Area, view.Frame.Id));
         List<(int Place, Point At, double Radius)> discs = Discs(view);
         foreach ((int place, Point at, double radius) in discs)
             nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), Rim(Math.Abs(radius))));
-        nodes.AddRange(Names(view, discs, names));
+        nodes.AddRange(Names(view, discs, Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
     }
 
     /// <summary>The white rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
@@ -66,18 +69,19 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
                     shapes.Add(new Node.Use(view.Shape(territory.Ordinals[i]), layer.Fills[g], Label(i)));
     }
 
-    private void AddBorders(List<Node> shapes, TerritoryView view, int names)
+    private void AddBorders(List<Node> shapes, TerritoryView view)
     {
+        double thin = Math.Clamp(Math.Min(view.Window.Area.Width, view.Window.Area.Height) / 220, 0.45, 1) * (view.Count > MapLayer.MostAreas ? 0.6 : 1);
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
         if (view.Count <= MostBorders && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
             shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
         if (view.ZoneBorders(request.Zones) is { } zones)
         {
-            double width = view.Count > MapLayer.MostAreas ? 0.35 : 0.7;
+            double width = 0.7 * thin;
             shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.White, width * 2)));
             shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.Line, width)));
         }
-        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, view.Count > MapLayer.MostAreas || names == 0 ? 0.6 : 1)));
+        shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, Math.Round(thin, 2))));
     }
 
     /// <summary>The discs of a view, the largest first.</summary>

@@ -11,7 +11,7 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double InsetPart = 0.2, InsetGap = 4, SideStep = 20;
+    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, SideStep = 20;
     private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
@@ -56,7 +56,7 @@ public sealed class MapDrawer
         painter.Draw(nodes, main, request.Names);
         for (int i = 1; i < frames.Count; i++)
             DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
-        var legend = new LegendColumn([.. layer.Legend(), Scale(main, placing.Legend.Width)], _measurer);
+        LegendColumn legend = Legend(layer, Scale(main, placing.Legend.Width), !placing.IsBeside);
         if (placing.IsBeside)
             legend.Draw(nodes, placing.Legend);
         else
@@ -87,6 +87,8 @@ public sealed class MapDrawer
             notes.Add(_texts.Plural("note.no-shape", absent, _texts.Whole(absent)));
         if (map.Kind == BaseMapKind.Schematic)
             notes.Add(_texts.Get("note.schematic"));
+        if (map.Frames.Count > 1)
+            notes.Add(_texts.Get("note.insets"));
         notes.Insert(0, _texts.Get("source", request.Caption.Source.TrimEnd('.') + "."));
         List<string> lines = [.. _measurer.Wrap(string.Join(' ', notes), MapStyle.Small, request.Width)];
         return (lines, lines.Count * MapText.LineHeight(MapStyle.Small) + 3);
@@ -96,8 +98,9 @@ public sealed class MapDrawer
     private Placing Place(MapRequest request, MapLayer layer, GridBox box, Rect body)
     {
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
-        var legend = new LegendColumn([.. layer.Legend(), new Room(ScaleBar.Height)], _measurer);
-        double side = SideWidth(legend.Least, request.Territory.Count), under = legend.HeightUnder(body.Width) + MapStyle.Gap;
+        var room = new Room(ScaleBar.Height);
+        LegendColumn legend = Legend(layer, room, false);
+        double side = SideWidth(legend.Least, request.Territory.Count), under = Legend(layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
         bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.6;
@@ -106,12 +109,14 @@ public sealed class MapDrawer
             : new Placing(above, new Rect(body.X, above.Bottom + MapStyle.Gap, body.Width, under - MapStyle.Gap), false);
     }
 
+    private LegendColumn Legend(MapLayer layer, LegendBlock scale, bool isUnder) => new([.. layer.Legend(scale, isUnder)], _measurer, isUnder && layer.IsOneColumn);
+
     /// <summary>The width of a legend beside the map: in steps, so that the maps of a document are drawn at few scales and share their shapes.</summary>
     private static double SideWidth(double least, int communes) => communes > ManyCommunes
         ? Math.Max(SideStep * 7, Math.Ceiling(least / SideStep) * SideStep)
         : Math.Clamp(least, 80, 160);
 
-    private ScaleBar Scale(TerritoryView view, double width) => new(view.Window, view.Frame.Projection, Math.Min(90, width * 0.5), _texts);
+    private ScaleBar Scale(TerritoryView view, double width) => new(view.Window, view.Frame.Projection, Math.Min(90, width * 0.36), _texts);
 
     private static double Fit(Rect area, GridBox box) => Math.Min(Math.Max(area.Width, 1) / Math.Max(box.Width, 1), Math.Max(area.Height, 1) / Math.Max(box.Height, 1));
 
@@ -123,10 +128,12 @@ public sealed class MapDrawer
         int count = frames - 1;
         if (area.Width > area.Height * 1.1)
         {
-            double height = Math.Min((area.Height - (count - 1) * InsetGap) / count, area.Height * 0.3), width = Math.Min(height * 1.4, area.Width * InsetPart);
+            int rows = area.Height / count >= SmallestInset ? count : (count + 1) / 2, columns = (count + rows - 1) / rows;
+            double height = Math.Min((area.Height - (rows - 1) * InsetGap) / rows, area.Height * 0.34), width = Math.Min(height * 1.35, area.Width * InsetPart);
+            double taken = columns * (width + InsetGap) + InsetGap;
             return new MapWindowAreas(
-                area with { X = area.X + width + 2 * InsetGap, Width = area.Width - width - 2 * InsetGap },
-                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X, area.Y + i * (height + InsetGap), width, height))]);
+                area with { X = area.X + taken, Width = area.Width - taken },
+                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i / rows * (width + InsetGap), area.Y + i % rows * (height + InsetGap), width, height))]);
         }
         double side = Math.Min((area.Width - (count - 1) * InsetGap) / count, area.Height * InsetPart * 1.4), row = Math.Min(side, area.Height * InsetPart);
         Rect main = area with { Height = area.Height - row - InsetGap };
@@ -135,12 +142,16 @@ public sealed class MapDrawer
 
     private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
     {
-        var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - 24, 8));
+        bool hasScale = box.Height >= SmallestInset;
+        var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - (hasScale ? 24 : 10), 8));
         TerritoryView view = _geography.View(request.Territory, frame, inner);
         painter.Draw(nodes, view, 0);
         nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
-        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), _texts.Get($"frame.{frame}"), MapStyle.Small));
-        new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, _texts).Draw(nodes, _measurer, box.X + 4, box.Bottom - 15, box.Width);
+        string name = _texts.Get($"frame.{frame}");
+        double size = Math.Min(MapStyle.Small.Size, MapStyle.Small.Size * (box.Width - 6) / _measurer.Width(name, MapStyle.Small.Face, MapStyle.Small.Size));
+        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), name, MapStyle.Small with { Size = Math.Round(size, 1) }));
+        if (hasScale)
+            new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, _texts).Draw(nodes, _measurer, box.X + 4, box.Bottom - 15, box.Width);
     }
 
     private string Describe(MapRequest request, MapLayer layer, FramePainter painter)

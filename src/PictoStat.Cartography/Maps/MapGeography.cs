@@ -12,6 +12,9 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     /// <summary>Over this many metres to the point, surroundings come from the overview.</summary>
     private const double Coarse = 350;
 
+    /// <summary>Over this many communes, a document is drawn at few scales.</summary>
+    private const int ManyCommunes = 500;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<Territory, (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames)> _extents = [];
@@ -64,7 +67,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
         {
             (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> extents) = Of(territory);
             (MapFrame own, GridBox box) = extents.First(e => string.Equals(e.Frame.Id, frame, StringComparison.Ordinal));
-            var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit);
+            var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit, territory.Count is > ManyCommunes and <= MapLayer.MostAreas ? 1.18 : 1.04);
             if (_views.TryGetValue((territory, frame, window.Key), out TerritoryView? known))
                 return new TerritoryView(known, window);
             OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));

@@ -38,8 +38,13 @@ internal abstract class MapLayer
     /// <summary>The colour of discs.</summary>
     public virtual Color DiscColor(bool negative) => MapStyle.Grey;
 
-    /// <summary>The legend, without the scale bar.</summary>
-    public abstract IEnumerable<LegendBlock> Legend();
+    /// <summary>The legend of a map.</summary>
+    /// <param name="scale">The scale bar, or the room for it.</param>
+    /// <param name="isUnder">Whether it stands under the map, where height is dear, or beside it.</param>
+    public abstract IEnumerable<LegendBlock> Legend(LegendBlock scale, bool isUnder);
+
+    /// <summary>Whether the legend under a map keeps the whole width for each of its parts.</summary>
+    public abstract bool IsOneColumn { get; }
 
     /// <summary>What the map shows, in a sentence; empty where no commune has a value.</summary>
     public abstract string Describe();

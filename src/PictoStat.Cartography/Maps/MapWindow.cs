@@ -30,26 +30,27 @@ internal readonly record struct GridBox(double MinX, double MinY, double MaxX, d
 }
 
 /// <summary>The way from the grid of a frame to a box of the drawing, in whole units of a tenth of a point around the middle of the map.</summary>
-/// <remarks>The scale is taken from a series of steps of 4 %, so that maps whose boxes differ by a line of text share their shapes.</remarks>
+/// <remarks>The scale is taken from a series of steps, so that maps whose boxes differ by a line of text share their shapes.</remarks>
 internal sealed class MapWindow
 {
     /// <summary>Units in a point.</summary>
     public const double UnitsPerPoint = 10;
 
-    private const double Step = 1.04;
-    private readonly double _centreX, _centreY, _stepsPerUnit;
+    private readonly double _centreX, _centreY, _stepsPerUnit, _ratio;
+    private readonly int _level;
 
     /// <param name="shown">What must be seen, in steps of the grid.</param>
     /// <param name="margin">The room left around it, as a part of its size.</param>
     /// <param name="area">The box of the drawing.</param>
     /// <param name="metresPerStep">The grid's step.</param>
-    public MapWindow(GridBox shown, double margin, Rect area, double metresPerStep)
+    /// <param name="ratio">The ratio of two scales of the series: large where shapes are many and worth sharing.</param>
+    public MapWindow(GridBox shown, double margin, Rect area, double metresPerStep, double ratio = 1.04)
     {
-        Area = area;
+        (Area, _ratio) = (area, ratio);
         double stepsPerPoint = Math.Max(
             Math.Max(shown.Width * (1 + 2 * margin), 10) / area.Width, Math.Max(shown.Height * (1 + 2 * margin), 10) / area.Height);
-        Level = (int)Math.Ceiling(Math.Log(stepsPerPoint) / Math.Log(Step));
-        _stepsPerUnit = Math.Pow(Step, Level) / UnitsPerPoint;
+        _level = (int)Math.Ceiling(Math.Log(stepsPerPoint) / Math.Log(ratio));
+        _stepsPerUnit = Math.Pow(ratio, _level) / UnitsPerPoint;
         (_centreX, _centreY) = (Math.Round((shown.MinX + shown.MaxX) / 2), Math.Round((shown.MinY + shown.MaxY) / 2));
         MetresPerPoint = _stepsPerUnit * UnitsPerPoint * metresPerStep;
         Centre = new PlanePoint(_centreX * metresPerStep, _centreY * metresPerStep);
@@ -63,10 +64,8 @@ internal sealed class MapWindow
     /// <summary>The middle of the map on the plane, in metres.</summary>
     public PlanePoint Centre { get; }
 
-    private int Level { get; }
-
     /// <summary>What tells the units of this window from another's.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Level}:{_centreX}:{_centreY}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{_ratio}:{_level}:{_centreX}:{_centreY}");
 
     /// <summary>Where unit 0, 0 lies in the drawing.</summary>
     public Point Origin => new(Area.X + Area.Width / 2, Area.Y + Area.Height / 2);

@@ -31,7 +31,7 @@ public sealed class MapDrawerTests
             foreach (List<Point> ring in Rings(use.Shape.Path))
                 for (int i = 0; i < ring.Count; i++)
                     area += (ring[i].X * ring[(i + 1) % ring.Count].Y - ring[(i + 1) % ring.Count].X * ring[i].Y) / 2;
-        Node.Path outline = TestMaps.All<Node.Path>(scene).Last(p => p.Fill is null && p.Stroke!.Width == 1);
+        Node.Path outline = TestMaps.All<Node.Path>(scene).Last(p => p.Fill is null && p.Stroke!.Color == MapStyle.Ink && p.Data.Points.Count > 20);
         double whole = OutlineArea(outline.Data);
         Assert.Equal(Math.Abs(whole), Math.Abs(area), Math.Abs(whole) * 2e-4);
     }

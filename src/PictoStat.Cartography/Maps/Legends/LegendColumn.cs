@@ -4,7 +4,7 @@ using PictoStat.Graphics.Fonts;
 namespace PictoStat.Cartography.Maps.Legends;
 
 /// <summary>The blocks of a legend, one under the other, or in two columns where they stand under the map.</summary>
-internal sealed class LegendColumn(IReadOnlyList<LegendBlock> blocks, ITextMeasurer measurer)
+internal sealed class LegendColumn(IReadOnlyList<LegendBlock> blocks, ITextMeasurer measurer, bool isOneColumn = false)
 {
     private const double Spacing = 4, ColumnGap = 14;
 
@@ -32,7 +32,7 @@ internal sealed class LegendColumn(IReadOnlyList<LegendBlock> blocks, ITextMeasu
     {
         int split = Math.Min(2, blocks.Count);
         double left = blocks.Take(split).Max(b => b.Least(measurer)) + 8, right = width - left - ColumnGap;
-        return split == blocks.Count || blocks.Skip(split).Max(b => b.Least(measurer)) > right
+        return isOneColumn || split == blocks.Count || blocks.Skip(split).Max(b => b.Least(measurer)) > right
             ? [(blocks, 0, width)]
             : [([.. blocks.Take(split)], 0, left), ([.. blocks.Skip(split)], left + ColumnGap, right)];
     }
