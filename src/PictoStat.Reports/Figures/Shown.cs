@@ -114,10 +114,19 @@ internal sealed class FigurePrinter(ReportTexts texts)
     public void Scope(string scope) => _scopes.Add(scope.TrimEnd('.'));
 
     /// <summary>The notes of all that was printed; null where none is needed.</summary>
-    public Notes? Notes()
+    public Notes? Notes() => _used.Count == 0 ? null : new Notes(Items());
+
+    /// <summary>The notes of all that was printed, to follow a source line; empty where none is needed.</summary>
+    public RichText Line()
     {
-        if (_used.Count == 0)
-            return null;
+        var line = RichText.Empty;
+        foreach (Note note in Items())
+            line = line.Then(new RichText(new Inline.Text(texts.Get("note.inline", note.Mark), Emphasis.Strong))).Then(note.Text);
+        return line;
+    }
+
+    private List<Note> Items()
+    {
         var notes = new List<Note>();
         foreach (NoteKind kind in _used)
         {
@@ -129,7 +138,7 @@ internal sealed class FigurePrinter(ReportTexts texts)
             notes.Add(new Note(texts.Get($"note.mark.{kind}"), text));
         }
 
-        return new Notes(notes);
+        return notes;
     }
 
     private Shown Absent(NoteKind kind) => new(Use(kind), null, true);

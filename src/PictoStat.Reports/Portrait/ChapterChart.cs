@@ -15,6 +15,7 @@ namespace PictoStat.Reports.Portrait;
 internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
 {
     private const int MostDots = 800;
+    private const int LeastDots = 10;
     private readonly ReportTexts _texts = plan.Texts;
     private readonly FigurePrinter _printer = new(plan.Texts);
 
@@ -30,7 +31,7 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
             ChartTemplateKind.Trend => Trend(asked[0], width),
             ChartTemplateKind.Structure => Structure(asked, title, width),
             ChartTemplateKind.Profile => Profile(asked, title, width),
-            ChartTemplateKind.Communes => Strip(asked[0], width),
+            ChartTemplateKind.Communes => Strip(MostPublished(asked[0], chapter), width),
             _ => Bars(asked[0], width),
         };
         if (chart is not null)
@@ -97,6 +98,11 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
         string alt = _texts.List([.. rows.Select(r => _texts.Get("chart.alt.item", _texts.In(r.ShortName), Value(Figure(r, plan.Book.Zone)).Label(v => plan.Format.Brief(r, v))))]);
         return Block(shown, GroupedBarChart.Draw([.. territories.Select((_, i) => Name(i))], groups, Options(shown, _texts.Get("chart.alt", plan.Book.Zone.Name, alt), width, rows[0]), measurer));
     }
+
+    /// <summary>The indicator asked where enough communes have a value, else the one of the chapter that most communes have.</summary>
+    private Indicator MostPublished(Indicator asked, Chapter chapter) => plan.Communes(asked).Present.Count >= LeastDots
+        ? asked
+        : chapter.Indicators.Where(i => !i.IsCount).MaxBy(i => plan.Communes(i).Present.Count) ?? asked;
 
     private FigureBlock? Strip(Indicator indicator, double width)
     {

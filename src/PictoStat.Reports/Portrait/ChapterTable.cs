@@ -42,13 +42,13 @@ internal sealed class ChapterTable
                 [HeaderRow.Of([_texts.Get("table.indicator"), _texts.Get("table.period"), .. _territories.Select(t => Header(t, LongestHeader))])],
                 [.. _compared.Select(i => Row(i, [TableCell.RowHeader(Label(i)), new TableCell(ReportTexts.Short(PeriodOf(i)))]))],
                 null, _texts.Get("source.line", _plan.Credit(_compared)));
-            yield return new KeepTogether([table, .. Notes()]);
+            yield return new KeepTogether([table, .. Marks(), .. OutOfScope()]);
         }
 
         if (_published.Length > 0)
             yield return Published(_published);
         if (_compared.Length == 0)
-            foreach (Block block in Notes())
+            foreach (Block block in OutOfScope())
                 yield return block;
     }
 
@@ -57,18 +57,23 @@ internal sealed class ChapterTable
     {
         Period[] periods = [.. _compared.Select(PeriodOf).Distinct()];
         string first = periods.Length == 1 ? ReportTexts.Short(periods[0]) : _texts.Get("table.indicator");
+        TableRow[] rows = [.. _compared.Select(i => Row(i, [TableCell.RowHeader(periods.Length == 1 ? Label(i) : _texts.Get("table.header", Label(i), ReportTexts.Short(PeriodOf(i))))]))];
         return new Table(
             [TableColumn.Words(), .. _territories.Select(_ => TableColumn.Figures)],
             [HeaderRow.Of([first, .. _territories.Select(t => Header(t, 0))])],
-            [.. _compared.Select(i => Row(i, [TableCell.RowHeader(periods.Length == 1 ? Label(i) : _texts.Get("table.header", Label(i), ReportTexts.Short(PeriodOf(i))))]))],
-            null, _texts.Get("source.line", _plan.Credit(_compared)), new TableStyle(7, false));
+            rows, null, ((RichText)_texts.Get("source.line", _plan.Credit(_compared))).Then(_printer.Line()), new TableStyle(7, false));
     }
 
-    /// <summary>What the marks mean, and which indicators do not apply.</summary>
-    public IEnumerable<Block> Notes()
+    /// <summary>What the marks of the table mean.</summary>
+    private IEnumerable<Block> Marks()
     {
         if (_printer.Notes() is { } notes)
             yield return notes;
+    }
+
+    /// <summary>Which indicators of the chapter do not apply.</summary>
+    public IEnumerable<Block> OutOfScope()
+    {
         Indicator[] outOfScope = [.. _chapter.OutOfScope.Where(IsForMost)];
         if (outOfScope.Length > 0)
             yield return new Paragraph(_texts.Plural("table.out-of-scope", outOfScope.Length, _texts.List([.. outOfScope.Select(i => _texts.In(i.ShortName))])), ParagraphStyle.Small);

@@ -11,9 +11,9 @@ namespace PictoStat.Reports.Portrait;
 /// <summary>The table by commune; for a large territory, a table by zone, then its largest communes.</summary>
 internal sealed class CommunesSection(PortraitPlan plan)
 {
-    private const int MostCommunes = 160;
+    private const int MostCommunes = 120;
     private const int MostZones = 60;
-    private const int LargestCommunes = 40;
+    private const int LargestCommunes = 30;
     private const int MostColumns = 7;
     private readonly ReportTexts _texts = plan.Texts;
 

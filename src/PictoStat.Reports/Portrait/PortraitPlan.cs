@@ -114,11 +114,11 @@ internal sealed class PortraitPlan
     {
         Territory zone = context.Zone.Communes;
         if (zone.Count != 1)
-            return new Surroundings(zone, PlaceWords.From(context.Zone, texts), null);
+            return new Surroundings(zone, PlaceWords.From(context.Zone, texts), "", null);
         int commune = zone.Ordinals[0];
         Zone? around = context.Zonings.Zones("epci").Concat(context.Zonings.Zones("departement")).FirstOrDefault(z => z.Members.Contains(commune) && z.Members.Count > 1);
         return around is null
-            ? new Surroundings(zone, PlaceWords.From(context.Zone, texts), commune)
-            : new Surroundings(around.Members, PlaceWords.For(around.Id.Zoning, around.Id.Code, around.Name, texts), commune);
+            ? new Surroundings(zone, PlaceWords.From(context.Zone, texts), "", commune)
+            : new Surroundings(around.Members, PlaceWords.For(around.Id.Zoning, around.Id.Code, around.Name, texts), texts.Get($"around.{around.Id.Zoning}"), commune);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SourcesSection(PortraitPlan plan)
         [TableColumn.Words(1.35), TableColumn.Words(2.9)],
         [HeaderRow.Of(_texts.Get("table.indicator"), _texts.Get("indicators.formula"))],
         [.. shown.Select(i => new TableRow([TableCell.RowHeader(Label(i)), new TableCell(RichText.Marked(_texts.Get("indicators.text", i.FormulaInWords is { } words ? _texts.In(words) : i.Formula.Text, FirstSentence(_texts.In(i.Limits)))))]))],
-        style: new TableStyle(7, false));
+        style: new TableStyle(6.5, false));
 
     /// <summary>The first sentence of a text: the rest is in the indicator's fiche.</summary>
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;

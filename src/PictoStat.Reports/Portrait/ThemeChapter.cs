@@ -13,6 +13,8 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
     private const int MostRowsBeside = 6;
     private const double ChartWithCaption = 42;
     private const double RowBeside = 17;
+    private const double LowMap = 215;
+    private const double TallMap = 245;
     private readonly ReportTexts _texts = plan.Texts;
 
     /// <summary>The blocks of a chapter. A short table stands under the chart, beside the map; a long one under both.</summary>
@@ -27,7 +29,7 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
         if (mapped is not null && tables.IsComparedOnly && chapter.Indicators.Count <= MostRowsBeside)
         {
             blocks.Add(Beside(chapter, mapped, tables));
-            blocks.AddRange(tables.Notes());
+            blocks.AddRange(tables.OutOfScope());
             yield return new KeepTogether(blocks);
             yield break;
         }
@@ -47,7 +49,7 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
         Table table = tables.Narrow();
         double height = (chart is null ? 0 : chart.Scene.Height + ChartWithCaption) + ((chapter.Indicators.Count + 1) * RowBeside) + RowBeside;
         return new SideBySide(
-            new ChapterMap(plan, maps).Draw(mapped, map, Math.Clamp(height, mapped.IsCount ? 172 : 205, 260)),
+            new ChapterMap(plan, maps).Draw(mapped, map, height > TallMap ? TallMap : LowMap),
             chart is null ? table : new KeepTogether(chart, table), share);
     }
 

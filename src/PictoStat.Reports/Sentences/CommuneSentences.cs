@@ -34,7 +34,7 @@ internal sealed class CommuneSentences(FigureBook book, ReportContext context, S
         {
             string level = texts.Get("sentence.published.own", subject.Beginning, subject.Verb("level"), _format.Full(indicator, own), when);
             return Rank(series) is { } rank
-                ? new Statement(StatementKind.Published, indicator.Id, 0.9, texts.Get("sentence.joined", level, texts.Get("sentence.published.rank", rank.Place, rank.Of, surroundings.Words.Of)), 2)
+                ? new Statement(StatementKind.Published, indicator.Id, 0.9, texts.Get("sentence.joined", level, texts.Get("sentence.published.rank", rank.Place, rank.Of, surroundings.Short)), 2)
                 : new Statement(StatementKind.Published, indicator.Id, 0.9, level);
         }
 
@@ -56,7 +56,7 @@ internal sealed class CommuneSentences(FigureBook book, ReportContext context, S
             return null;
         double outer = Math.Abs(rank.Number / (double)series.Present.Count - 0.5);
         return new Statement(StatementKind.Position, figure.Indicator.Id, outer, texts.Get(
-            "sentence.position", new SubjectWords(figure.Indicator, texts).Phrase, texts.When(figure.Result.Period), rank.Place, rank.Of, surroundings.Words.Of))
+            "sentence.position", new SubjectWords(figure.Indicator, texts).Phrase, texts.When(figure.Result.Period), rank.Place, rank.Of, surroundings.Short))
         {
             Again = texts.Get("sentence.position.again", new SubjectWords(figure.Indicator, texts).Phrase, rank.Place, rank.Of),
         };

@@ -10,8 +10,9 @@ namespace PictoStat.Reports.Sentences;
 /// <summary>Where the communes of the sentences are: the territory itself or, for a single commune, the territory it is seen within.</summary>
 /// <param name="Territory">The communes.</param>
 /// <param name="Words">How the surroundings are named.</param>
+/// <param name="Short">How they are called after their first naming: "de l’intercommunalité".</param>
 /// <param name="Highlight">The ordinal of the single commune; null for a territory of several.</param>
-internal sealed record Surroundings(Territory Territory, PlaceWords Words, int? Highlight);
+internal sealed record Surroundings(Territory Territory, PlaceWords Words, string Short, int? Highlight);
 
 /// <summary>Makes the statements that the figures of a territory allow; says nothing where a figure is incomplete, absent, or within rounding of the other.</summary>
 internal sealed class Narrator(FigureBook book, ReportContext context, Surroundings surroundings, ReportTexts texts)

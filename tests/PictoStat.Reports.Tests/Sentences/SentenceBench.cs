@@ -103,7 +103,7 @@ internal sealed class SentenceBench : IZoningSource, IFigureSource, ICatalogue
             [new ReportTerritory("departement:30", "Gard", "Gard", Gard), new ReportTerritory("pays:FR", "France", "France", France)],
             this, this, this, language, new DateOnly(2026, 11, 22));
         var texts = new ReportTexts(language);
-        var around = new Surroundings(Of(0, 4), PlaceWords.For("epci", "N", "CA de Nîmes Métropole", texts), Highlight);
+        var around = new Surroundings(Of(0, 4), PlaceWords.For("epci", "N", "CA de Nîmes Métropole", texts), texts.Get("around.epci"), Highlight);
         return new Narrator(new FigureBook(context), context, around, texts).Chapter(_indicators, mapped);
     }
 
