@@ -41,8 +41,8 @@ public sealed class CommuneFigures
         }
 
         var status = new ObservationStatus[source.Communes.Count];
-        for (int ordinal = 0; ordinal < status.Length; ordinal++)
-            status[ordinal] = Combine(columns, ordinal);
+        foreach (Column column in columns)
+            Combine(status, column.Status);
         return new CommuneFigures(indicator, period, columns, status);
     }
 
@@ -84,20 +84,15 @@ public sealed class CommuneFigures
         _ => _indicator.Formula.Denominator is { } node ? Formula.Evaluate(node, parts, Period.Years) : null,
     };
 
-    private static ObservationStatus Combine(Column[] columns, int ordinal)
+    private static void Combine(ObservationStatus[] combined, ReadOnlySpan<ObservationStatus> status)
     {
-        var combined = ObservationStatus.Present;
-        foreach (Column column in columns)
-        {
-            ObservationStatus status = column.Status[ordinal];
-            if (status == ObservationStatus.NotApplicable)
-                return status;
-            combined = Worse(combined, status);
-        }
-
-        return combined;
+        for (int ordinal = 0; ordinal < combined.Length; ordinal++)
+            if (combined[ordinal] != status[ordinal])
+                combined[ordinal] = Worse(combined[ordinal], status[ordinal]);
     }
 
     private static ObservationStatus Worse(ObservationStatus left, ObservationStatus right) =>
-        left == ObservationStatus.Secret || right == ObservationStatus.Secret ? ObservationStatus.Secret : left > right ? left : right;
+        left == ObservationStatus.NotApplicable || right == ObservationStatus.NotApplicable ? ObservationStatus.NotApplicable
+        : left == ObservationStatus.Secret || right == ObservationStatus.Secret ? ObservationStatus.Secret
+        : left > right ? left : right;
 }

@@ -65,8 +65,9 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
                     whole.UnionWith(family);
             }
 
+            ReadOnlySpan<ObservationStatus> status = column.Status;
             foreach (int ordinal in territory.Ordinals)
-                if (column.Status[ordinal] == ObservationStatus.Estimated && !whole.Contains(ordinal))
+                if (status[ordinal] == ObservationStatus.Estimated && !whole.Contains(ordinal))
                     return true;
         }
 
@@ -94,38 +95,42 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
     /// <summary>The share of the communes in scope that are present: by the denominator where all of them have one, else by population where all have one, else by their number.</summary>
     private double Coverage(Territory territory)
     {
-        Span<double> present = [0, 0, 0];
-        Span<double> scope = [0, 0, 0];
-        bool byDenominator = true, byPopulation = population is not null;
-        Span<double> parts = stackalloc double[figures.Columns.Length];
-        foreach (int ordinal in territory.Ordinals)
-        {
-            ObservationStatus status = figures.Status[ordinal];
-            if (status == ObservationStatus.NotApplicable)
-                continue;
-            byDenominator = byDenominator && TryDenominator(ordinal, parts, out _);
-            byPopulation = byPopulation && population!.Status[ordinal].IsPresent();
-            Span<double> weights = [byDenominator && TryDenominator(ordinal, parts, out double weight) ? weight : 0, byPopulation ? population!.Values[ordinal] : 0, 1];
-            for (int i = 0; i < 3; i++)
-            {
-                scope[i] += weights[i];
-                present[i] += status.IsPresent() ? weights[i] : 0;
-            }
-        }
-
-        int chosen = byDenominator && scope[0] > 0 ? 0 : byPopulation && scope[1] > 0 ? 1 : 2;
-        return scope[chosen] > 0 ? present[chosen] / scope[chosen] : 0;
+        Column? weights = population;
+        CommuneFigures denominators = figures;
+        var parts = new double[figures.Columns.Length];
+        double covered = Share(territory, ordinal => Denominator(denominators, ordinal, parts));
+        if (double.IsNaN(covered) && weights is not null)
+            covered = Share(territory, ordinal => weights.IsPresent(ordinal) ? weights.Values[ordinal] : double.NaN);
+        if (double.IsNaN(covered))
+            covered = Share(territory, _ => 1);
+        return double.IsNaN(covered) ? 0 : covered;
     }
 
-    private bool TryDenominator(int ordinal, Span<double> parts, out double weight)
+    /// <summary>The weight of what is present over the weight of what is in scope; not a number where a commune has no weight or all weigh nothing.</summary>
+    private double Share(Territory territory, Func<int, double> weightOf)
     {
-        weight = 0;
+        ReadOnlySpan<ObservationStatus> status = figures.Status;
+        double present = 0, scope = 0;
+        foreach (int ordinal in territory.Ordinals)
+        {
+            if (status[ordinal] == ObservationStatus.NotApplicable)
+                continue;
+            double weight = weightOf(ordinal);
+            if (double.IsNaN(weight))
+                return weight;
+            scope += weight;
+            present += status[ordinal].IsPresent() ? weight : 0;
+        }
+
+        return scope > 0 ? present / scope : double.NaN;
+    }
+
+    /// <summary>The denominator of one commune; not a number where it has none.</summary>
+    private static double Denominator(CommuneFigures figures, int ordinal, double[] parts)
+    {
         ReadOnlySpan<Column> columns = figures.Columns;
         for (int i = 0; i < parts.Length; i++)
-            parts[i] = columns[i].Status[ordinal].IsPresent() ? columns[i].Values[ordinal] : double.NaN;
-        if (figures.Denominator(parts) is not { } denominator || !double.IsFinite(denominator))
-            return false;
-        weight = denominator;
-        return true;
+            parts[i] = columns[i].IsPresent(ordinal) ? columns[i].Values[ordinal] : double.NaN;
+        return figures.Denominator(parts) is { } denominator && double.IsFinite(denominator) ? denominator : double.NaN;
     }
 }

@@ -3,20 +3,15 @@ namespace PictoStat.Core.Aggregation;
 /// <summary>A sum of doubles without rounding: every bit is kept until <see cref="Total"/> rounds once, to nearest, ties to even. The order of the terms never matters.</summary>
 /// <remarks>
 /// A fixed-point accumulator over the whole range of a double, after R. Kulisch, "Computer Arithmetic and Validity" (2008).
-/// Adding costs three word additions; at most 2^30 terms may be added. A mutable value type: never copy one that is in use.
+/// Adding costs three word additions; at most 2^30 terms may be added. Written with words and arrays only: 128-bit numbers and inline arrays
+/// cannot be compiled ahead, and this is the innermost loop of every figure.
 /// </remarks>
-public struct ExactSum
+public sealed class ExactSum
 {
     // Bit 0 weighs 2^-1074, the smallest double; 2098 bits hold the largest, 30 more the carries of 2^30 terms.
     private const int Words = 68;
 
-    private Accumulator _words;
-
-    [System.Runtime.CompilerServices.InlineArray(Words)]
-    private struct Accumulator
-    {
-        private long _first;
-    }
+    private readonly long[] _words = new long[Words];
 
     /// <summary>Adds a term.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The term is not finite.</exception>
@@ -33,8 +28,7 @@ public struct ExactSum
             mantissa |= 1UL << 52;
         int word = (exponent - 1) >> 5;
         int shift = (exponent - 1) & 31;
-        UInt128 shifted = (UInt128)mantissa << shift;
-        long low = unchecked((uint)shifted), middle = unchecked((uint)(shifted >> 32)), high = unchecked((uint)(shifted >> 64));
+        long low = unchecked((uint)(mantissa << shift)), middle = unchecked((uint)(mantissa >> (32 - shift))), high = unchecked((uint)(mantissa >> 32 >> (32 - shift)));
         if (bits < 0)
             (low, middle, high) = (-low, -middle, -high);
         _words[word] += low;
@@ -44,10 +38,10 @@ public struct ExactSum
 
     /// <summary>The sum of the terms added so far, correctly rounded.</summary>
     /// <exception cref="OverflowException">The sum exceeds the largest double.</exception>
-    public readonly double Total()
+    public double Total()
     {
         Span<long> words = stackalloc long[Words];
-        ((ReadOnlySpan<long>)_words).CopyTo(words);
+        _words.CopyTo(words);
         Normalise(words);
         bool negative = words[^1] < 0;
         if (negative)

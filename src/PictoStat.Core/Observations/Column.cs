@@ -35,4 +35,7 @@ public sealed class Column
 
     /// <summary>The statuses by ordinal.</summary>
     public ReadOnlySpan<ObservationStatus> Status => _status;
+
+    /// <summary>Whether the cell at an ordinal holds a value.</summary>
+    public bool IsPresent(int ordinal) => _status[ordinal].IsPresent();
 }

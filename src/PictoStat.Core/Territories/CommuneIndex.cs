@@ -11,7 +11,8 @@ public sealed class CommuneIndex
     {
         Vintage = vintage;
         _codes = [.. codes];
-        Array.Sort(_codes);
+        if (!Ascends(_codes))
+            Array.Sort(_codes);
         for (int i = 1; i < _codes.Length; i++)
             if (_codes[i] == _codes[i - 1])
                 throw new ArgumentException($"Commune {_codes[i]} stands twice in the list of {vintage}.", nameof(codes));
@@ -34,5 +35,13 @@ public sealed class CommuneIndex
     {
         int found = Array.BinarySearch(_codes, code);
         return found >= 0 ? found : -1;
+    }
+
+    private static bool Ascends(CommuneCode[] codes)
+    {
+        for (int i = 1; i < codes.Length; i++)
+            if (codes[i].CompareTo(codes[i - 1]) < 0)
+                return false;
+        return true;
     }
 }

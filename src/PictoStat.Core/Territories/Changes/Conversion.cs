@@ -64,17 +64,26 @@ public sealed class Conversion
     public Column Apply(Column column, bool additive)
     {
         Demand(column.Index);
-        double[] parts = additive ? SharedValues(column) : [];
+        ReadOnlySpan<double> known = column.Values;
+        ReadOnlySpan<ObservationStatus> given = column.Status;
+        double[] parts = additive ? SharedValues(known) : [];
         var values = new double[Target.Count];
         var status = new ObservationStatus[Target.Count];
-        for (int target = 0; target < Target.Count; target++)
+        for (int target = 0; target < values.Length; target++)
         {
-            ReadOnlySpan<Share> shares = Of(target);
-            status[target] = shares is [{ IsWhole: true } only] ? column.Status[only.Source] : Status(shares, column.Status, additive);
-            if (!status[target].IsPresent())
+            int first = _starts[target], count = _starts[target + 1] - first;
+            Share only = _shares[first];
+            if (count == 1 && only.IsWhole)
+            {
+                (values[target], status[target]) = (known[only.Source], given[only.Source]);
                 continue;
-            values[target] = additive ? Sum(parts.AsSpan(_starts[target].._starts[target + 1])) : column.Values[shares[0].Source];
+            }
+
+            status[target] = Status(_shares.AsSpan(first, count), given, additive);
+            if (status[target].IsPresent())
+                values[target] = additive ? Sum(parts.AsSpan(first, count)) : known[only.Source];
         }
+
         return new Column(Target, values, status, Families(column));
     }
 
@@ -135,17 +144,17 @@ public sealed class Conversion
     }
 
     /// <summary>The value that each share brings. A shared value is rounded to a multiple of its own last place, and its largest share is what remains: all are exact.</summary>
-    private double[] SharedValues(Column column)
+    private double[] SharedValues(ReadOnlySpan<double> known)
     {
         var parts = new double[_shares.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            double value = column.Values[_shares[i].Source];
+            double value = known[_shares[i].Source];
             parts[i] = _shares[i].IsWhole ? value : RoundToLastPlace(value, value * _shares[i].Weight);
         }
         foreach (int[] split in _splits)
         {
-            double remains = column.Values[_shares[split[0]].Source];
+            double remains = known[_shares[split[0]].Source];
             foreach (int other in split.AsSpan(1))
                 remains -= parts[other];
             parts[split[0]] = remains;
