@@ -57,7 +57,7 @@ public sealed class Workspace : IDisposable
     {
         if (!File.Exists(options.StorePath))
         {
-            if (!options.MakeIfMissing)
+            if (!options.MakeIfMissing && !Directory.Exists(options.StorePath))
                 throw new StoreException("store.missing", null, options.StorePath);
             Build(options);
         }
@@ -90,7 +90,7 @@ public sealed class Workspace : IDisposable
     public IReadOnlyList<Zone> Zones(string zoning, string? search)
     {
         if (!Territories.Zonings.Any(z => z.Id == zoning))
-            throw new ApplicationProblem(ProblemKind.Usage, "zoning.unknown", zoning, string.Join(", ", Nearest.Of(zoning, Territories.Zonings.Select(z => z.Id), 3)));
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning.unknown", Nearest.Quoted(zoning), string.Join(", ", Nearest.Of(zoning, Territories.Zonings.Select(z => z.Id), 3)));
         IReadOnlyList<Zone> zones = Territories.Zones(zoning);
         return search is null ? zones : [.. zones.Where(z => Holds(z.Id.Code, search) || Holds(z.Name, search))];
     }
@@ -100,14 +100,14 @@ public sealed class Workspace : IDisposable
     public IReadOnlyList<Indicator> Indicators(string? theme, string? search)
     {
         if (theme is not null && Catalogue.FindTheme(theme) is null)
-            throw new ApplicationProblem(ProblemKind.Usage, "theme.unknown", theme, string.Join(", ", Nearest.Of(theme, Catalogue.Themes.Select(t => t.Id), 3)));
+            throw new ApplicationProblem(ProblemKind.Usage, "theme.unknown", Nearest.Quoted(theme), string.Join(", ", Nearest.Of(theme, Catalogue.Themes.Select(t => t.Id), 3)));
         return [.. Catalogue.Indicators.Where(i => (theme is null || i.Theme == theme) && (search is null || Holds(i.Id, search) || Holds(i.Name.Fr, search) || Holds(i.Name.En, search)))];
     }
 
     /// <summary>An indicator.</summary>
     /// <exception cref="ApplicationProblem">There is none of this id.</exception>
     public Indicator Indicator(string id) => Catalogue.FindIndicator(id)
-        ?? throw new ApplicationProblem(ProblemKind.Usage, "indicator.unknown", id, string.Join(", ", Nearest.Of(id, Catalogue.Indicators.Select(i => i.Id), 3)));
+        ?? throw new ApplicationProblem(ProblemKind.Usage, "indicator.unknown", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, Catalogue.Indicators.Select(i => i.Id), 3)));
 
     /// <summary>The communes of a zone expression.</summary>
     /// <exception cref="ZoneExpressionException">The expression cannot be read or resolved.</exception>

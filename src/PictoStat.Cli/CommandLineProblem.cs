@@ -8,11 +8,15 @@ namespace PictoStat.Cli;
 public sealed class CommandLineProblem(string key, params object[] arguments)
     : ProblemException(ProblemKind.Usage, CliTexts.Localized(key, arguments))
 {
+    /// <summary>The first word written as an option that is none: the parser would take it for an argument.</summary>
+    public static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
     /// <summary>Says in one sentence what the parser found.</summary>
     public static CommandLineProblem Of(ParseResult parsed, RootCommand root)
     {
         Command command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens.FirstOrDefault() is { } unknown)
+        if ((UnknownOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is { } unknown)
         {
             IEnumerable<string> known = unknown.StartsWith('-')
                 ? command.Options.Concat(root.Options).Select(o => o.Name)

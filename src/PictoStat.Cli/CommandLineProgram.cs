@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using PictoStat.Cli.Commands;
 using PictoStat.Cli.Rendering;
 using PictoStat.Core.Text;
@@ -8,7 +9,6 @@ namespace PictoStat.Cli;
 /// <summary>The command line: reads the arguments, runs one command, turns problems into one sentence and an exit code.</summary>
 public static class CommandLineProgram
 {
-    private const int Done = 0;
     private const int Failed = 1;
     private const int Misused = 2;
     private const int Interrupted = 130;
@@ -29,7 +29,7 @@ public static class CommandLineProgram
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (HelpText.IsAsked(arguments))
                 return HelpText.Write(parsed.CommandResult.Command, session);
-            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0)
+            if (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0 || CommandLineProblem.UnknownOption(parsed) is not null)
                 throw CommandLineProblem.Of(parsed, root);
             if (parsed.GetValue(session.Lang) is { } language and not ("fr" or "en"))
                 throw new CommandLineProblem("usage.language", language);
@@ -45,10 +45,15 @@ public static class CommandLineProgram
             messages.WriteLine(CliTexts.Get(session.Language, "interrupted"));
             return Interrupted;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The reader of our output went away (head, less): nobody is left to tell.
-            return Done;
+            messages.WriteLine(CliTexts.Get(session.Language, "failed.io", e.Message));
+            return Failed;
+        }
+        catch (Exception e)
+        {
+            messages.WriteLine(CliTexts.Get(session.Language, "failed.defect", e.GetType().Name, e.Message.ReplaceLineEndings(" ")));
+            return Failed;
         }
     }
 
@@ -60,28 +65,28 @@ public static class CommandLineProgram
         return Language.French;
     }
 
-    /// <summary>Turns Ctrl-C into a cancellation, so that what is under way is undone before the program ends.</summary>
+    /// <summary>Turns Ctrl-C, and what else politely asks a program to end, into a cancellation: what is under way is undone first.</summary>
     private sealed class Interruption : IDisposable
     {
         private readonly CancellationTokenSource _source = new();
-        private readonly ConsoleCancelEventHandler _handler;
+        private readonly PosixSignalRegistration[] _registrations;
 
-        public Interruption()
-        {
-            _handler = (_, e) =>
-            {
-                e.Cancel = true;
-                _source.Cancel();
-            };
-            Console.CancelKeyPress += _handler;
-        }
+        public Interruption() =>
+            _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, Cancel))];
 
         public CancellationToken Token => _source.Token;
 
         public void Dispose()
         {
-            Console.CancelKeyPress -= _handler;
+            foreach (PosixSignalRegistration registration in _registrations)
+                registration.Dispose();
             _source.Dispose();
+        }
+
+        private void Cancel(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            _source.Cancel();
         }
     }
 }

@@ -58,6 +58,8 @@ public sealed class StoreFile : IDisposable
     internal static void Create(string path, int version, Action<StoreWriter> fill)
     {
         string full = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            throw new StoreException("store.is-folder", null, path);
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
             throw new StoreException("store.folder", null, path);
         string draft = $"{full}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.draft";
@@ -74,6 +76,10 @@ public sealed class StoreFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreException("store.unwritable", e, path);
+        }
+        catch (StoreException e) when (e.InnerException is SqliteException cause)
+        {
+            throw Problem(cause, path);
         }
         finally
         {

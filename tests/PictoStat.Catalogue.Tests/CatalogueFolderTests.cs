@@ -96,7 +96,7 @@ public sealed class CatalogueFolderTests
         Assert.Equal(
             "indicators/demographie.yaml, ligne 19\u00a0: la formule «\u00a0P_ACT / (P_POP\u00a0» est fausse, colonne 9\u00a0: la parenthèse n’est pas fermée «\u00a0(\u00a0».",
             error.Problems[1].Sentence(Language.French));
-        Assert.Contains("indicators/demographie.yaml, line 7: \"rule\" is \"total\"; the known values are sum,", error.Message, StringComparison.Ordinal);
+        Assert.Contains("indicators/demographie.yaml, line 7: \"rule\" is \"total\"; the known values are sum,", error.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]

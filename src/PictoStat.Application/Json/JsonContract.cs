@@ -194,15 +194,18 @@ public static class JsonContract
             json.WriteString(name, text.In(language));
     }
 
+    /// <summary>Writes a document once it is whole: a store that turns out to be damaged halfway leaves nothing on the output.</summary>
     private static void Document(Stream output, Action<Utf8JsonWriter> write)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using var whole = new MemoryStream();
+        using (var json = new Utf8JsonWriter(whole, Options))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
-        output.WriteByte((byte)'\n');
+        whole.WriteByte((byte)'\n');
+        whole.WriteTo(output);
     }
 }

@@ -33,8 +33,11 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         }
         else
         {
-            options.Progress(ApplicationTexts.Resources.Localized("build.begins", options.StorePath));
-            StoreFile.Create(options.StorePath, Fill);
+            StoreFile.Create(options.StorePath, writer =>
+            {
+                options.Progress(ApplicationTexts.Resources.Localized("build.begins", options.StorePath));
+                Fill(writer);
+            });
         }
     }
 

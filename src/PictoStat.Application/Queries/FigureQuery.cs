@@ -56,7 +56,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     public IEnumerable<(Zone Zone, Territory Inside, bool IsPartial)> Cut(Territory territory, string zoning)
     {
         if (!zonings.Zonings.Any(z => z.Id == zoning))
-            throw new ApplicationProblem(ProblemKind.Usage, "zoning.unknown", zoning,
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning.unknown", Nearest.Quoted(zoning),
                 string.Join(", ", Nearest.Of(zoning, zonings.Zonings.Select(z => z.Id), 3)));
         return from zone in zonings.Zones(zoning)
                let inside = zone.Members.Intersect(territory)

@@ -8,7 +8,7 @@ internal static class NearestZones
     /// <summary>The zones nearest to a code or a name: by code when the text holds digits, by name otherwise.</summary>
     public static IReadOnlyList<Zone> Of(IReadOnlyList<Zone> zones, string codeOrName, int count)
     {
-        string folded = Folding.Fold(codeOrName);
+        string folded = Nearest.Comparable(codeOrName);
         return [.. zones
             .Select(z => (Zone: z, Distance: Math.Min(Nearest.Distance(folded, Folding.Fold(z.Id.Code)), NameDistance(folded, Folding.Fold(z.Name)))))
             .OrderBy(z => z.Distance).ThenBy(z => z.Zone.Id.Code, StringComparer.Ordinal)

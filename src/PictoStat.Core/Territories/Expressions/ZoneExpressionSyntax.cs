@@ -86,7 +86,7 @@ public sealed class ZoneExpressionSyntax
 
         return CommuneCode.TryParse(word, out CommuneCode code)
             ? new ZoneExpression.Single(code, start + 1)
-            : throw Error("expression.word", start, word);
+            : throw Error("expression.word", start, Nearest.Quoted(word));
     }
 
     private ZoneExpression Parenthesis()
@@ -113,11 +113,11 @@ public sealed class ZoneExpressionSyntax
                 throw Error("expression.quote", codeAt);
             string quoted = _text[(_at + 1)..close];
             _at = close + 1;
-            return quoted.Trim().Length > 0 ? new ZoneExpression.Named(zoning, quoted.Trim(), start + 1, codeAt + 1) : throw Error("expression.code", codeAt, zoning);
+            return quoted.Trim().Length > 0 ? new ZoneExpression.Named(zoning, quoted.Trim(), start + 1, codeAt + 1) : throw Error("expression.code", codeAt, Nearest.Quoted(zoning));
         }
 
         string code = Word(IsCodeCharacter);
-        return code.Length > 0 ? new ZoneExpression.Named(zoning, code, start + 1, codeAt + 1) : throw Error("expression.code", codeAt, zoning);
+        return code.Length > 0 ? new ZoneExpression.Named(zoning, code, start + 1, codeAt + 1) : throw Error("expression.code", codeAt, Nearest.Quoted(zoning));
     }
 
     private string Word(Func<char, bool> belongs)

@@ -5,6 +5,7 @@ namespace PictoStat.Core.Territories.Expressions;
 /// <summary>Finds the communes a zone expression stands for, in the reference vintage. It reads no file and no network.</summary>
 public sealed class ZoneResolver(IZoningSource zonings)
 {
+    private const int MaximumListed = 20;
     private static readonly TextResources Texts = TextResources.Load(typeof(ZoneResolver).Assembly);
 
     /// <summary>Reads and resolves an expression.</summary>
@@ -23,7 +24,7 @@ public sealed class ZoneResolver(IZoningSource zonings)
         if (!zonings.Zonings.Any(z => z.Id == named.Zoning))
         {
             IReadOnlyList<string> near = Nearest.Of(named.Zoning, zonings.Zonings.Select(z => z.Id), 3);
-            throw new ZoneExpressionException(Texts.Localized("expression.zoning", named.Column, named.Zoning, Listed(near)), expression, named.Column, near);
+            throw new ZoneExpressionException(Texts.Localized("expression.zoning", named.Column, Nearest.Quoted(named.Zoning), Listed(near)), expression, named.Column, near);
         }
 
         IReadOnlyList<Zone> zones = zonings.Zones(named.Zoning);
@@ -56,7 +57,7 @@ public sealed class ZoneResolver(IZoningSource zonings)
             _ => left.Intersect(right),
         };
         return result.IsEmpty
-            ? throw new ZoneExpressionException(Texts.Localized("expression.empty", combined.ToString()), expression, 1, [])
+            ? throw new ZoneExpressionException(Texts.Localized("expression.empty", Nearest.Quoted(combined.ToString())), expression, 1, [])
             : result;
     }
 
@@ -77,12 +78,12 @@ public sealed class ZoneResolver(IZoningSource zonings)
     {
         IReadOnlyList<Zone> near = NearestZones.Of(zones, named.CodeOrName, 3);
         return new ZoneExpressionException(
-            Texts.Localized("expression.zone", named.CodeColumn, named.CodeOrName, named.Zoning, Listed(near.Select(Spelled))),
+            Texts.Localized("expression.zone", named.CodeColumn, Nearest.Quoted(named.CodeOrName), named.Zoning, Listed(near.Select(Spelled))),
             expression, named.CodeColumn, [.. near.Select(z => z.Id.ToString())]);
     }
 
     private static ZoneExpressionException Ambiguous(ZoneExpression.Named named, IReadOnlyList<Zone> fits, string expression) => new(
-        Texts.Localized("expression.ambiguous", named.CodeColumn, named.CodeOrName, fits.Count, Listed(fits.Select(Spelled))),
+        Texts.Localized("expression.ambiguous", named.CodeColumn, Nearest.Quoted(named.CodeOrName), fits.Count, Listed(fits.Take(MaximumListed).Select(Spelled)) + (fits.Count > MaximumListed ? ", …" : "")),
         expression, named.CodeColumn, [.. fits.Select(z => z.Id.ToString())]);
 
     private ZoneExpression Spelling(ZoneExpression node, string expression) => node switch
