@@ -26,7 +26,7 @@ public sealed class Workspace : IDisposable
         _store = store;
         var documents = new StoreDocuments(store);
         var variables = new AggregationVariables();
-        Catalogue = CatalogueJson.Read(documents.Read(StoreBuilder.CatalogueDocument));
+        Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
         Aggregator = new Aggregator(Observations, variables);

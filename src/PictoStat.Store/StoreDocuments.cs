@@ -23,6 +23,14 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public byte[] Read(string name) => Find(name) ?? throw new StoreException("store.incomplete", null, store.Path, name);
 
+    /// <summary>The document of a name, decoded.</summary>
+    /// <exception cref="StoreException">The store has none, or what it has cannot be decoded.</exception>
+    public T Read<T>(string name, Func<byte[], T> decode) => Decode(Read(name), decode);
+
+    /// <summary>What bytes of the store stand for.</summary>
+    /// <exception cref="StoreException">They cannot be decoded.</exception>
+    internal T Decode<T>(byte[] content, Func<byte[], T> decode) => store.Read(_ => decode(content));
+
     /// <summary>The communes of the reference vintage.</summary>
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public CommuneIndex ReferenceIndex() => Index(new Vintage(Query("SELECT max(year) FROM vintage", "") is long year ? checked((int)year) : 0));

@@ -6,7 +6,7 @@ namespace PictoStat.Cli.Tests;
 [Collection("store")]
 public sealed class ProcessTests(Pictostat pictostat) : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "pictostat.dll");
+    private static readonly string Program = Repository.PathOf("src", "PictoStat.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "pictostat.dll");
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

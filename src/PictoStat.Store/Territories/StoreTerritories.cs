@@ -22,9 +22,9 @@ public sealed class StoreTerritories : IZoningSource
     {
         _documents = documents;
         Communes = documents.ReferenceIndex();
-        Zonings = ZoningCodec.DecodeList(documents.Read(ListDocument));
-        _facts = new(() => CommuneCodec.Decode(documents.Read(ReferenceDocument)));
-        _overseas = new(() => CommuneCodec.Decode(documents.Read(OverseasDocument)));
+        Zonings = documents.Read(ListDocument, ZoningCodec.DecodeList);
+        _facts = new(() => documents.Read(ReferenceDocument, CommuneCodec.Decode));
+        _overseas = new(() => documents.Read(OverseasDocument, CommuneCodec.Decode));
     }
 
     /// <inheritdoc/>
@@ -48,6 +48,6 @@ public sealed class StoreTerritories : IZoningSource
     {
         if (zoning == CommuneZoning)
             return [.. Facts.Select((c, ordinal) => new Zone(new ZoneId(CommuneZoning, c.Code.Text), c.Name, Territory.FromSorted(Communes, [ordinal])))];
-        return Zonings.Any(z => z.Id == zoning) ? ZoningCodec.DecodeZones(_documents.Read(ZonesDocument(zoning)), zoning, Communes) : [];
+        return Zonings.Any(z => z.Id == zoning) ? _documents.Read(ZonesDocument(zoning), bytes => ZoningCodec.DecodeZones(bytes, zoning, Communes)) : [];
     }
 }
