@@ -82,6 +82,11 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
             shapes.Add(new Node.Path(zones, null, new Stroke(MapStyle.Line, width)));
         }
         shapes.Add(new Node.Path(view.Outline, null, new Stroke(MapStyle.Ink, Math.Round(thin, 2))));
+        if (request.Emphasis is { } part && view.OutlineOf(part) is { Points.Count: > 0 } line)
+        {
+            shapes.Add(new Node.Path(line, null, new Stroke(MapStyle.White, 3.6)));
+            shapes.Add(new Node.Path(line, null, new Stroke(MapStyle.Emphasis, 2)));
+        }
     }
 
     /// <summary>The discs of a view, the largest first.</summary>

@@ -24,6 +24,8 @@ internal static class MapStyle
 
     public static Color Line { get; } = Color.Parse("#3A3A3A");
 
+    public static Color Emphasis { get; } = Color.Parse("#C2185B");
+
     public static TextStyle Title { get; } = new(FontFace.SemiBold, 11, Ink);
 
     public static TextStyle Subtitle { get; } = new(FontFace.Regular, 8.5, Grey);

@@ -74,6 +74,9 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     /// <summary>Zones whose borders are drawn inside the territory: its EPCI, its départements.</summary>
     public IReadOnlyList<Territory> Zones { get; init; } = [];
 
+    /// <summary>A part of the territory set off by a strong line, such as one commune among its neighbours; null for none.</summary>
+    public Territory? Emphasis { get; init; }
+
     /// <summary>How many communes are named at most; the default is 12.</summary>
     public int Names { get; init; } = 12;
 }

@@ -60,6 +60,9 @@ internal sealed class TerritoryView
     /// <summary>The line around the territory.</summary>
     public PathData Outline => _outline.Value;
 
+    /// <summary>The line around a part of the territory.</summary>
+    public PathData OutlineOf(Territory part) => Lines((left, right) => Holds(part, left) != Holds(part, right));
+
     /// <summary>The lines between its communes.</summary>
     public PathData CommuneBorders => _communeBorders.Value;
 
@@ -126,6 +129,8 @@ internal sealed class TerritoryView
         double points = _coverage.Unit / Window.MetresPerPoint;
         return steps * points * points;
     }
+
+    private bool Holds(Territory part, int face) => _inside.Contains(face) && part.Contains(face);
 
     private PathData Lines(Func<int, int, bool> isLine) => Lines(_coverage, isLine);
 

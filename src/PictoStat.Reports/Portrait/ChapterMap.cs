@@ -30,7 +30,8 @@ internal sealed class ChapterMap(PortraitPlan plan, MapDrawer maps)
             Kind = indicator.Map,
             IsCount = indicator.IsCount,
             Pivot = indicator.Pivot,
-            Zones = Borders(),
+            Zones = plan.IsCommune ? [] : Borders(),
+            Emphasis = plan.IsCommune ? plan.Context.Zone.Communes : null,
             Names = plan.IsCommune ? 6 : 8,
         }));
     }
@@ -57,11 +58,9 @@ internal sealed class ChapterMap(PortraitPlan plan, MapDrawer maps)
         return new MapValues(series.Territory, values, status);
     }
 
-    /// <summary>The zones drawn inside: the commune of the report, else the EPCI or the départements where there are several and not too many.</summary>
+    /// <summary>The zones drawn inside: the EPCI or the départements where there are several and not too many.</summary>
     private IReadOnlyList<Territory> Borders()
     {
-        if (plan.IsCommune)
-            return [plan.Context.Zone.Communes];
         foreach (string zoning in (string[])["epci", "departement", "region"])
         {
             Territory[] parts = [.. plan.Context.Zonings.Zones(zoning).Select(z => z.Members.Intersect(plan.Surroundings.Territory)).Where(t => !t.IsEmpty)];

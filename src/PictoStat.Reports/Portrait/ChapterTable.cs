@@ -10,7 +10,7 @@ namespace PictoStat.Reports.Portrait;
 /// <summary>The tables of a chapter: its indicators against the comparisons, then what is published by commune only.</summary>
 internal sealed class ChapterTable
 {
-    private const int LongestHeader = 32;
+    private const int LongestHeader = 24;
     private readonly PortraitPlan _plan;
     private readonly ReportTexts _texts;
     private readonly Chapter _chapter;
@@ -36,6 +36,8 @@ internal sealed class ChapterTable
     {
         if (_compared.Length > 0)
         {
+            foreach (Indicator indicator in _compared)
+                _printer.Explain(_plan.Latest(indicator));
             TableColumn figures = new(ColumnAlignment.End, new ColumnWidth.Fixed(_territories.Length > 4 ? 58 : 70));
             var table = new Table(
                 [TableColumn.Words(), new TableColumn(ColumnAlignment.Center, new ColumnWidth.Fixed(54)), .. _territories.Select(_ => figures)],
@@ -83,7 +85,6 @@ internal sealed class ChapterTable
     {
         Figure[] figures = [.. _territories.Select(t => _plan.Book.Of(indicator, t, PeriodOf(indicator)))];
         var row = new TableRow([.. first, .. figures.Select(f => _printer.Print(f).ToCell())]);
-        _printer.Explain(figures[0]);
         if (figures.Any(f => f.Shown is not null && f.Result.Communes.NotApplicable > 0))
             foreach (Component component in indicator.Formula.Components)
                 if (_plan.Context.Catalogue.FindVariable(component.Variable)?.ScopeName is { } scope)

@@ -13,7 +13,8 @@ internal sealed class CommunesSection(PortraitPlan plan)
 {
     private const int MostCommunes = 120;
     private const int MostZones = 60;
-    private const int LargestCommunes = 30;
+    private const int MostRows = 26;
+    private const int FewColumns = 4;
     private const int MostColumns = 7;
     private readonly ReportTexts _texts = plan.Texts;
 
@@ -24,8 +25,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
     {
         if (Shown.Count < 2)
             yield break;
-        Indicator[] columns = [.. plan.Template.Communes.Select(plan.Context.Catalogue.FindIndicator).OfType<Indicator>()
-            .Where(i => plan.Applies(i) && i.SmallestZoning is null or "commune").Take(MostColumns)];
+        Indicator[] columns = [.. Columns().Where(i => i.SmallestZoning is null or "commune").Take(MostColumns)];
         if (columns.Length == 0)
             yield break;
         yield return new Heading(1, _texts.Get(plan.IsCommune ? "communes.title.around" : "communes.title", plan.Surroundings.Words.Of), "communes", startsPage: true);
@@ -36,19 +36,28 @@ internal sealed class CommunesSection(PortraitPlan plan)
             yield break;
         }
 
+        int room = MostRows;
         if (Parts() is { } parts)
         {
+            room = parts.Zones.Count <= MostRows / 2 ? MostRows - parts.Zones.Count : MostRows;
             yield return new Heading(2, _texts.Get($"communes.by.{parts.Zoning}"), "communes-zones");
-            foreach (Block block in Zones(columns, parts.Zones))
+            foreach (Block block in Zones([.. columns.Where(i => i.Rule != AggregationRule.PublishedOnly)], parts.Zones))
                 yield return block;
         }
 
         Indicator size = columns.FirstOrDefault(i => i.IsCount) ?? columns[0];
-        int[] largest = [.. plan.Communes(size).Present.Take(LargestCommunes).Select(c => c.Ordinal)];
+        int[] largest = [.. plan.Communes(size).Present.Take(room).Select(c => c.Ordinal)];
         yield return new Heading(2, _texts.Get("communes.largest", _texts.Whole(largest.Length)), "communes-principales");
         yield return new Paragraph(_texts.Get("communes.workbook", _texts.Whole(Shown.Count), new SubjectWords(size, _texts).Phrase));
         foreach (Block block in Communes(columns, largest))
             yield return block;
+    }
+
+    /// <summary>The template's indicators that apply; where few do, those of the chapters besides.</summary>
+    private IEnumerable<Indicator> Columns()
+    {
+        Indicator[] asked = [.. plan.Applying(plan.Template.Communes)];
+        return asked.Length < FewColumns ? asked.Concat(plan.Chapters.SelectMany(c => c.Indicators)).Distinct() : asked;
     }
 
     private IEnumerable<Block> Communes(Indicator[] indicators, int[] ordinals)

@@ -72,9 +72,5 @@ internal sealed class FrontPages(PortraitPlan plan, MapDrawer maps)
         yield return _texts.Get("method.vintage", plan.Context.Zonings.Communes.Vintage.Date.InWords(_texts.Language));
         yield return _texts.Get("method.census");
         yield return _texts.Get("method.maps");
-        if (plan.OutOfScope.Count > 0)
-            yield return _texts.Plural("reading.scope", plan.OutOfScope.Count, _texts.List([.. plan.OutOfScope.Select(t => _texts.In(t.Name))]));
-        if (plan.WithoutData.Count > 0)
-            yield return _texts.Plural("reading.no-data", plan.WithoutData.Count, _texts.List([.. plan.WithoutData.Select(t => _texts.In(t.Name))]));
     }
 }
