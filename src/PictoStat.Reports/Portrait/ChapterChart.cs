@@ -124,7 +124,7 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
 
     private string Name(int place) => place == 0 ? _texts.Get(plan.IsCommune ? "chart.commune" : "chart.zone") : plan.Book.Comparisons[place - 1].ShortName;
 
-    private string CommuneName(int ordinal) => plan.Context.Zonings.Facts[ordinal].Name.Replace('\'', '’');
+    private string CommuneName(int ordinal) => ReportTexts.Curly(plan.Context.Zonings.Facts[ordinal].Name);
 
     private ChartValue Value(Figure figure) => _printer.Print(figure) switch
     {

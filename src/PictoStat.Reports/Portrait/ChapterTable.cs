@@ -146,7 +146,7 @@ internal sealed class ChapterTable
             return TableCell.Mark(_texts.Get("table.none"));
         IReadOnlyList<int> communes = last ? series.Smallest : series.Largest;
         string name = communes.Count == 1
-            ? _plan.Context.Zonings.Facts[communes[0]].Name.Replace('\'', '’')
+            ? ReportTexts.Curly(_plan.Context.Zonings.Facts[communes[0]].Name)
             : _texts.Plural("communes", communes.Count, _texts.Whole(communes.Count));
         return new TableCell(_texts.Get("table.extreme", _plan.Format.Brief(indicator, (last ? series.Present[^1] : series.Present[0]).Value), name));
     }

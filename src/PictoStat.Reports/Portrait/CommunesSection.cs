@@ -13,7 +13,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
 {
     private const int MostCommunes = 120;
     private const int MostZones = 60;
-    private const int MostRows = 26;
+    private const int MostRows = 25;
     private const int FewColumns = 4;
     private const int MostColumns = 7;
     private readonly ReportTexts _texts = plan.Texts;
@@ -85,7 +85,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
             isPartial |= cut;
             var territory = new ReportTerritory(zone.Id.ToString(), zone.Name, zone.Name, inside);
             rows.Add(new TableRow([
-                TableCell.RowHeader(((RichText)zone.Name).WithMark(cut ? _texts.Get("note.mark.Part") : null)),
+                TableCell.RowHeader(((RichText)ReportTexts.Curly(zone.Name)).WithMark(cut ? _texts.Get("note.mark.Part") : null)),
                 .. indicators.Select(i => printer.Print(plan.Book.Of(i, territory, plan.Book.Latest(i)!.Value)).ToCell())]));
         }
 
@@ -99,12 +99,10 @@ internal sealed class CommunesSection(PortraitPlan plan)
 
     private IEnumerable<Block> Table(Indicator[] indicators, string first, IReadOnlyList<TableRow> rows, FigurePrinter printer)
     {
-        var figures = new TableColumn(ColumnAlignment.End, new ColumnWidth.Fixed(indicators.Length > 7 ? 46 : 51));
-        yield return new Table(
+        var figures = new TableColumn(ColumnAlignment.End, new ColumnWidth.Fixed(54));
+        return [new Table(
             [TableColumn.Words(), .. indicators.Select(_ => figures)], [HeaderRow.Of([first, .. indicators.Select(Header)])], rows,
-            null, _texts.Get("source.line", plan.Credit(indicators)), new TableStyle(7, true));
-        if (printer.Notes() is { } notes)
-            yield return notes;
+            null, ((RichText)_texts.Get("source.line", plan.Credit(indicators))).Then(printer.Line()), new TableStyle(7, true))];
     }
 
     private string Header(Indicator indicator)
@@ -128,5 +126,5 @@ internal sealed class CommunesSection(PortraitPlan plan)
 
     private int[] Sorted(int[] ordinals) => [.. ordinals.OrderBy(NameOf, FrenchSort.PlaceComparer)];
 
-    private string NameOf(int ordinal) => plan.Context.Zonings.Facts[ordinal].Name.Replace('\'', '’');
+    private string NameOf(int ordinal) => ReportTexts.Curly(plan.Context.Zonings.Facts[ordinal].Name);
 }

@@ -21,6 +21,7 @@ internal sealed class PortraitPlan
     /// <summary>Decides from the data and the template.</summary>
     public PortraitPlan(ReportContext context, ReportTemplate template)
     {
+        context = context with { Zone = Curly(context.Zone), Comparisons = [.. context.Comparisons.Select(Curly)] };
         (Context, Template) = (context, template);
         (Texts, Book) = (new ReportTexts(context.Language), new FigureBook(context));
         Surroundings = SurroundingsOf(context, Texts);
@@ -96,6 +97,9 @@ internal sealed class PortraitPlan
     public string Credit(params IEnumerable<Indicator> indicators) => string.Join(Texts.Get("note.separator"), indicators
         .SelectMany(i => Sources.Of(i, [Book.Latest(i)!.Value])).DistinctBy(s => s.Id)
         .Select(s => Texts.Get("source.credit", s.Producer, Texts.In(s.Title))));
+
+    private static ReportTerritory Curly(ReportTerritory territory) =>
+        territory with { Name = ReportTexts.Curly(territory.Name), ShortName = ReportTexts.Curly(territory.ShortName) };
 
     private static IEnumerable<Indicator> TableOf(ICatalogue catalogue, ThemeTemplate template) => template.Table.Length > 0
         ? template.Table.Select(catalogue.FindIndicator).OfType<Indicator>()

@@ -100,5 +100,5 @@ internal sealed class CommuneSentences(FigureBook book, ReportContext context, S
         ? texts.List([.. ordinals.Select(NameOf).Order(FrenchSort.PlaceComparer)])
         : texts.Plural("communes", ordinals.Count, texts.Whole(ordinals.Count));
 
-    private string NameOf(int ordinal) => context.Zonings.Facts[ordinal].Name.Replace('\'', '’');
+    private string NameOf(int ordinal) => ReportTexts.Curly(context.Zonings.Facts[ordinal].Name);
 }

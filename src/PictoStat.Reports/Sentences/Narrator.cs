@@ -89,7 +89,7 @@ internal sealed class Narrator(FigureBook book, ReportContext context, Surroundi
         foreach (ReportTerritory comparison in book.Comparisons)
             if (comparison.Communes.Intersect(book.Zone.Communes).Count == book.Zone.Communes.Count
                 && book.Of(indicator, comparison, figure.Result.Period) is { IsComparable: true, Shown: { } whole } && whole > 0)
-                return Core.Text.Rounding.Round(100 * figure.Shown!.Value / whole, 1) is >= 0.1m and <= 99.9m
+                return Core.Text.Rounding.Round(100 * figure.Shown!.Value / whole, 1) is >= 1m and <= 99.9m
                     ? (texts.Percent(figure.Shown.Value / whole), PlaceWords.From(comparison, texts).Of)
                     : null;
         return null;

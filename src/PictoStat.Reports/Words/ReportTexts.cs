@@ -49,6 +49,9 @@ internal sealed class ReportTexts(Language language)
         ? Get(place == 1 ? "rank.first" : "rank.other", place)
         : Get((place % 100) is >= 11 and <= 13 ? "rank.other" : (place % 10) switch { 1 => "rank.first", 2 => "rank.second", 3 => "rank.third", _ => "rank.other" }, place);
 
+    /// <summary>A name of the data as it is printed: its apostrophes curly.</summary>
+    public static string Curly(string name) => name.Replace('\'', '’');
+
     /// <summary>The text with a capital at its beginning.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -50,6 +50,15 @@ public sealed class MapDrawerTests
     }
 
     [Fact]
+    public void A_part_is_set_off_by_one_closed_strong_line()
+    {
+        Territory territory = TestMaps.Of("30"), part = new(territory.Index, [territory.Ordinals[12]]);
+        Node.Path[] strong = [.. TestMaps.All<Node.Path>(TestMaps.Drawer().Draw(TestMaps.Request(territory) with { Emphasis = part })).Where(p => p.Stroke?.Color == MapStyle.Emphasis)];
+        Assert.True(Assert.Single(strong).Data.Points.Count > 3);
+        Assert.DoesNotContain(TestMaps.All<Node.Path>(TestMaps.Drawer().Draw(TestMaps.Request(territory))), p => p.Stroke?.Color == MapStyle.Emphasis);
+    }
+
+    [Fact]
     public void Secret_missing_and_not_applicable_have_three_patterns_in_map_and_legend()
     {
         Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30"), MapKind.Areas,

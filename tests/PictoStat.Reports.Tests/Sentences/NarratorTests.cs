@@ -119,11 +119,8 @@ public class NarratorTests
     }
 
     [Fact]
-    public void A_commune_is_placed_among_its_neighbours()
-    {
-        SentenceBench bench = new SentenceBench().AsCommune().Put(Vacancy, "2018", 9, 9, 9);
-        Assert.Equal("", bench.Text());
-    }
+    public void The_part_of_a_comparison_under_one_per_cent_is_not_told() =>
+        Assert.Equal("La population s’élève à 100 habitants en 2023.", new SentenceBench().Put(Population, "2023", 100, 770000, 68000000).Text());
 
     [Fact]
     public void The_same_figures_read_in_english() =>
