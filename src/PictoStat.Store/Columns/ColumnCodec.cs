@@ -5,7 +5,7 @@ namespace PictoStat.Store.Columns;
 
 /// <summary>Packs a column into bytes and back, losing nothing: every value returns to the bit.</summary>
 /// <remarks>
-/// Layout before compression (zlib, RFC 1950): the runs of equal status (status and length of each), the families of
+/// Layout before compression: the runs of equal status (status and length of each), the families of
 /// communes that share a value (count; length and ordinals of each), then the values of the present cells in order. Their first byte says how they are written: 0 to 9, integers after that many decimals were moved, each a
 /// zigzag varint; 255, raw doubles, eight planes of one byte each, the highest first, which is what compresses best.
 /// Counts and lengths are varints (LEB128).
