@@ -8,7 +8,8 @@ namespace PictoStat.Application.Reporting;
 /// <param name="Comparisons">The territories to compare it with; empty for its département, its région and France.</param>
 /// <param name="Language">The language of the document.</param>
 /// <param name="Date">The date printed on it.</param>
-public sealed record ReportRequest(ResolvedZone Zone, IReadOnlyList<ResolvedZone> Comparisons, Language Language, DateOnly Date);
+/// <param name="Template">The id of the template of a document; null for the usual one. Workbooks hold everything and have none.</param>
+public sealed record ReportRequest(ResolvedZone Zone, IReadOnlyList<ResolvedZone> Comparisons, Language Language, DateOnly Date, string? Template = null);
 
 /// <summary>A document's format.</summary>
 public enum ReportFormat

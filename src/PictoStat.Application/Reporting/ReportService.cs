@@ -1,4 +1,6 @@
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories.Expressions;
+using PictoStat.Core.Text;
 using PictoStat.Documents.Pdf;
 using PictoStat.Documents.Workbooks;
 using PictoStat.Graphics.Fonts;
@@ -19,15 +21,20 @@ public sealed class ReportService
     internal ReportService(Workspace workspace, StoreDocuments documents) => (_workspace, _geometry) = (workspace, new StoreGeometry(documents));
 
     /// <summary>Writes a report to a stream. The same store and request give the same bytes.</summary>
+    /// <exception cref="ApplicationProblem">The catalogue has no such template.</exception>
     public void Write(ReportRequest request, ReportFormat format, Stream output)
     {
+        string template = request.Template ?? TerritoryReport.DefaultTemplate;
+        ICatalogue catalogue = _workspace.Catalogue;
+        if (catalogue.FindTemplate(template) is null)
+            throw new ApplicationProblem(ProblemKind.Usage, "template.unknown", template, string.Join(", ", catalogue.Templates.Select(t => t.Id)));
         ReportContext context = Context(request);
         if (format == ReportFormat.Workbook)
             WorkbookWriter.Write(TerritoryWorkbook.Build(context), output);
         else
         {
             var measurer = new TextMeasurer();
-            PdfWriter.Write(TerritoryReport.Build(context, _geometry, measurer), output, null, measurer);
+            PdfWriter.Write(TerritoryReport.Build(context, _geometry, measurer, template), output, null, measurer);
         }
     }
 

@@ -3,13 +3,16 @@ namespace PictoStat.Application.Reporting;
 /// <summary>Shortens names for narrow columns.</summary>
 internal static class TerritoryNames
 {
-    private static readonly string[] Prefixes = ["CC ", "CA ", "CU ", "SM ", "PNR ", "PETR "];
+    private static readonly string[] Kinds = ["CC ", "CA ", "CU ", "SM ", "PNR ", "PETR "];
+    private static readonly string[] Articles = ["de la ", "de l'", "de l’", "des ", "du ", "de ", "d'", "d’"];
 
-    /// <summary>The name without the initials of its kind, its first letter a capital.</summary>
+    /// <summary>The name without the initials of its kind and the article that ties it to them, its first letter a capital: "CA de Nîmes Métropole" is "Nîmes Métropole".</summary>
     public static string Short(string name)
     {
-        string? prefix = Prefixes.FirstOrDefault(p => name.StartsWith(p, StringComparison.Ordinal));
-        string kept = prefix is null ? name : name[prefix.Length..];
+        string kept = Kinds.FirstOrDefault(k => name.StartsWith(k, StringComparison.Ordinal)) is { } kind ? Without(Articles, name[kind.Length..]) : name;
         return kept.Length == 0 ? name : char.ToUpperInvariant(kept[0]) + kept[1..];
     }
+
+    private static string Without(string[] beginnings, string text) =>
+        beginnings.FirstOrDefault(b => text.StartsWith(b, StringComparison.Ordinal)) is { } beginning ? text[beginning.Length..] : text;
 }

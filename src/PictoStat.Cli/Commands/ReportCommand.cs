@@ -13,8 +13,9 @@ internal static class ReportCommand
     {
         var expression = new Argument<string>("EXPR") { Description = session.Text("argument.expression") };
         var compare = new Option<string[]>("--compare") { Description = session.Text("option.compare"), AllowMultipleArgumentsPerToken = false };
+        var template = new Option<string>("--template") { Description = session.Text("option.template") };
         var output = new Option<string>("--out") { Description = session.Text("option.out") };
-        var command = new Command("report", session.Text("command.report")) { expression, compare, output };
+        var command = new Command("report", session.Text("command.report")) { expression, template, compare, output };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(output) ?? throw new CommandLineProblem("usage.required", "--out", "report");
@@ -22,7 +23,8 @@ internal static class ReportCommand
             OutputFile.Demand(path);
             using Workspace workspace = session.Open(parsed);
             ResolvedZone zone = workspace.Resolve(parsed.GetRequiredValue(expression));
-            var request = new ReportRequest(zone, [.. (parsed.GetValue(compare) ?? []).Select(workspace.Resolve)], session.Language, session.Today);
+            var request = new ReportRequest(zone, [.. (parsed.GetValue(compare) ?? []).Select(workspace.Resolve)], session.Language, session.Today,
+                parsed.GetValue(template));
             session.Cancel.ThrowIfCancellationRequested();
             OutputFile.Write(path, stream => workspace.Reports.Write(request, format, stream), session.Cancel);
             session.Tell(parsed, session.Text("report.done", path, zone.Name));

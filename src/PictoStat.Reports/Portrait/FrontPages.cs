@@ -51,10 +51,10 @@ internal sealed class FrontPages(PortraitPlan plan, MapDrawer maps)
     private Scene Locator()
     {
         ReportContext context = plan.Context;
-        Zone? region = context.Zonings.Zones("region").MaxBy(z => z.Members.Intersect(context.Zone.Communes).Count);
+        Zone[] regions = [.. context.Zonings.Zones("region").Where(z => !z.Members.Intersect(context.Zone.Communes).IsEmpty)];
         return maps.Locate(new LocatorRequest(context.Zone.Communes, PageGeometry.ContentWidth, LocatorHeight)
         {
-            RegionName = region?.Name,
+            RegionName = _texts.List([.. regions.Select(r => r.Name)]),
             DepartementNames = context.Zonings.Zones("departement").ToDictionary(z => z.Id.Code, z => z.Name, StringComparer.Ordinal),
         });
     }

@@ -88,7 +88,7 @@ internal sealed class ComparisonSentences(FigureBook book, ICatalogue catalogue,
         Gap first = gaps[0];
         if (below.Length == 0 && first.Reference > 0 && first.Value / first.Reference >= ManyTimes)
             return texts.Get("sentence.times", subject.Beginning, subject.Verb("reach"), value, when,
-                new Core.Text.NumberFormat(texts.Language, 1).Format(first.Value / first.Reference), PlaceWords.From(first.Other.Territory, texts).Of, _format.Brief(indicator, first.Reference));
+                new Core.Text.NumberFormat(texts.Language, 1).Format(first.Value / first.Reference), Words(first.Other).Of, _format.Brief(indicator, first.Reference));
         if (above.Length == 0 && first.Reference / Math.Max(first.Value, 1e-9) >= ManyTimes)
             return texts.Get("sentence.against", subject.Beginning, be, value, when, Against(indicator, gaps));
         if (texts.In(indicator.Unit.Symbol) == "%" && Math.Abs(first.Difference) >= ManyPoints)
@@ -107,12 +107,14 @@ internal sealed class ComparisonSentences(FigureBook book, ICatalogue catalogue,
         string list = texts.List([.. gaps.Select(g => texts.Get("sentence.place-value", Place(g), _format.Brief(g.Other.Indicator, g.Reference)))]);
         return texts.Get(Core.Text.FrenchElision.Elides(list) ? "sentence.than.elided" : "sentence.than", list);
 
-        string Place(Gap gap) => subjects ? PlaceWords.From(gap.Other.Territory, texts).Subject : PlaceWords.From(gap.Other.Territory, texts).At;
+        string Place(Gap gap) => subjects ? Words(gap.Other).Subject : Words(gap.Other).At;
     }
 
     /// <summary>", contre +0,3 % dans le Gard et +0,5 % en France"; empty without a gap.</summary>
     private string Against(Indicator indicator, IReadOnlyList<Gap> gaps) => gaps.Count == 0 ? "" : texts.Get("sentence.contrast",
-        texts.List([.. gaps.Select(g => texts.Get("sentence.value-place", _format.Brief(indicator, g.Reference), PlaceWords.From(g.Other.Territory, texts).At))]));
+        texts.List([.. gaps.Select(g => texts.Get("sentence.value-place", _format.Brief(indicator, g.Reference), Words(g.Other).At))]));
+
+    private PlaceWords Words(Figure other) => PlaceWords.From(other, catalogue, texts);
 
     private IEnumerable<Figure> Others(Figure figure) => book.Comparisons.Select(c => book.Of(figure.Indicator, c, figure.Result.Period));
 }

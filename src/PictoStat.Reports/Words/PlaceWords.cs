@@ -1,6 +1,8 @@
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 using PictoStat.Reports.Data;
+using PictoStat.Reports.Figures;
 
 namespace PictoStat.Reports.Words;
 
@@ -16,6 +18,19 @@ internal sealed record PlaceWords(string Name, string Subject, string Of, string
     {
         (string zoning, string code) = Split(territory.Spelling);
         return For(zoning, code, territory.Name, texts);
+    }
+
+    /// <summary>The words for the communes a figure covers: those of its territory, and the scope (champ) where the producer leaves communes of it out: "en France hors Mayotte".</summary>
+    public static PlaceWords From(Figure figure, ICatalogue catalogue, ReportTexts texts)
+    {
+        PlaceWords whole = From(figure.Territory, texts);
+        string? scope = figure.Result.Communes.NotApplicable == 0 ? null : figure.Indicator.Formula.Components
+            .Select(c => catalogue.FindVariable(c.Variable)?.ScopeName).FirstOrDefault(s => s is not null)?.In(texts.Language);
+        if (scope is null)
+            return whole;
+        scope = scope.Split(" (")[0].TrimEnd('.');
+        string said = scope.StartsWith(whole.Name + " ", StringComparison.Ordinal) ? scope[whole.Name.Length..] : $" ({char.ToLowerInvariant(scope[0])}{scope[1..]})";
+        return new(whole.Name + said, whole.Subject + said, whole.Of + said, whole.At + said);
     }
 
     /// <summary>The words for a zone.</summary>
