@@ -12,6 +12,9 @@ internal static class CatalogueTexts
     /// <summary>The text of a key, its placeholders filled.</summary>
     public static string Get(Language language, string key, params object[] arguments) => Texts.Get(language, key, arguments);
 
+    /// <summary>The text of a key in both languages.</summary>
+    public static LocalizedText Localized(string key) => Texts.Localized(key);
+
     /// <summary>The text of a key where it is one, else the text given: arguments of problems are either.</summary>
     public static string OrItself(Language language, string keyOrText) => KnownKeys.Contains(keyOrText) ? Texts.Get(language, keyOrText) : keyOrText;
 

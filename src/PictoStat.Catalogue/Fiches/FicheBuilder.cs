@@ -12,7 +12,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
     /// <param name="periods">The periods it can be computed for, ascending; empty where no data is loaded.</param>
     public Fiche Build(Indicator indicator, IReadOnlyList<Period> periods)
     {
-        Variable[] variables = [.. indicator.Formula.Components.Append(indicator.Weight).OfType<Component>().Select(c => catalogue.FindVariable(c.Variable)).OfType<Variable>().Distinct()];
+        IReadOnlyList<Variable> variables = IndicatorSources.Variables(catalogue, indicator);
         List<FicheLine> lines = [];
         void Add(string key, string? text)
         {
@@ -33,7 +33,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         Add("interval", indicator.MinimumYears > 0 ? Text("fiche.interval.text", indicator.MinimumYears) : null);
         Add("periods", periods.Count == 0 ? Text("fiche.periods.none") : string.Join(", ", periods.Select(p => p.InWords(language))));
         Add("scope", ScopeOf(variables));
-        foreach (Source source in variables.SelectMany(v => v.Sources).Distinct().Select(catalogue.FindSource).OfType<Source>())
+        foreach (Source source in IndicatorSources.Of(catalogue, indicator))
         {
             string title = source.Title.In(language);
             Add("source", source.Expected ? Text("fiche.source.expected", title) : title);
@@ -58,7 +58,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         .Replace("[end]", Text("fiche.end"), StringComparison.Ordinal)
         .Replace("years", Text("fiche.years"), StringComparison.Ordinal);
 
-    private string ScopeOf(Variable[] variables)
+    private string ScopeOf(IReadOnlyList<Variable> variables)
     {
         string[] scopes = [.. variables.Select(v => v.ScopeName?.In(language)).OfType<string>().Distinct()];
         return scopes.Length == 0 ? Text("fiche.scope.all") : string.Join(" ", scopes.Select(s => s.EndsWith('.') ? s : s + "."));

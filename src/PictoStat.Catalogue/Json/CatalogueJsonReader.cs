@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
@@ -22,7 +23,14 @@ internal static class CatalogueJsonReader
             root.GetProperty("templates").EnumerateArray().Select(Template));
     }
 
-    private static Theme Theme(JsonElement json) => new(String(json, "id"), Text(json, "name"), json.GetProperty("order").GetInt32());
+    private static Theme Theme(JsonElement json) => new(String(json, "id"), Text(json, "name"), json.GetProperty("order").GetInt32())
+    {
+        Inspire = OptionalText(json, "keyword") is { } keyword
+            ? new ThemeKeywords(
+                keyword, String(json, "keywordAddress"), Text(json, "thesaurus"), DateOnly.ParseExact(String(json, "thesaurusDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Ids(json, "topics"), String(json, "dataTheme"))
+            : null,
+    };
 
     private static Variable Variable(JsonElement json) => new(
         String(json, "id"), Text(json, "name"), Word<VariableNature>(json, "nature"), Unit(json),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
@@ -45,6 +46,14 @@ internal static class CatalogueJsonWriter
         json.WriteString("id", theme.Id);
         Text(json, "name", theme.Name);
         json.WriteNumber("order", theme.Order);
+        if (theme.Inspire is not { } inspire)
+            return;
+        Text(json, "keyword", inspire.Keyword);
+        json.WriteString("keywordAddress", inspire.KeywordAddress);
+        Text(json, "thesaurus", inspire.Thesaurus);
+        json.WriteString("thesaurusDate", inspire.ThesaurusDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Ids(json, "topics", inspire.Topics);
+        json.WriteString("dataTheme", inspire.DataTheme);
     }
 
     private static void Variable(Utf8JsonWriter json, Variable variable)

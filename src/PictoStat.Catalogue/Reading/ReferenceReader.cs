@@ -18,7 +18,10 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
         List<Theme> themes = [];
         foreach (YamlMap entry in YamlFile.Entries(folder, "themes.yaml", problems))
         {
-            themes.Add(new Theme(Ids.Read(entry, Ids.Simple, used, problems), entry.Localized("name"), themes.Count + 1));
+            themes.Add(new Theme(Ids.Read(entry, Ids.Simple, used, problems), entry.Localized("name"), themes.Count + 1)
+            {
+                Inspire = entry.Has("inspire") ? ThemeKeywordsReader.Read(entry.Map("inspire"), problems) : null,
+            });
             entry.RefuseOthers();
         }
         return themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
