@@ -1,3 +1,4 @@
+using PictoStat.Catalogue.Json;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
 using Kind = PictoStat.Catalogue.CatalogueProblemKind;
@@ -18,6 +19,14 @@ public sealed class CatalogueFolderTests
         Assert.Equal(ValueRange.Percent, catalogue.FindIndicator("demographie.part-actifs")!.Range);
         Assert.Equal(MapKind.Symbols, catalogue.FindIndicator("demographie.population")!.Map);
         Assert.Equal("2021", catalogue.FindSource("insee-rp")!.Published);
+    }
+
+    [Fact]
+    public void A_threshold_of_secrecy_is_read_and_kept()
+    {
+        using SmallCatalogue small = new SmallCatalogue().With("variables.yaml", "minimum-years: 5", "minimum-years: 5\n  masked-below: 11");
+        IndicatorCatalogue catalogue = CatalogueFolder.Load(small.Path), again = CatalogueJson.Read(CatalogueJson.Write(catalogue));
+        Assert.Equal((11, 11, null), (catalogue.FindVariable("P_POP")!.MaskedBelow, again.FindVariable("P_POP")!.MaskedBelow, again.FindVariable("P_ACT")!.MaskedBelow));
     }
 
     [Theory]

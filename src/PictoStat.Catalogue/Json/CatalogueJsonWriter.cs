@@ -65,6 +65,8 @@ internal static class CatalogueJsonWriter
         Ids(json, "sources", variable.Sources);
         Text(json, "scope", variable.ScopeName);
         json.WriteNumber("minimumYears", variable.MinimumYears);
+        if (variable.MaskedBelow is { } threshold)
+            json.WriteNumber("maskedBelow", threshold);
     }
 
     private static void Source(Utf8JsonWriter json, Source source)

@@ -77,6 +77,7 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
                 entry.Texts("source"), entry.Has("scope") ? entry.Localized("scope") : null)
             {
                 MinimumYears = entry.Has("minimum-years") ? entry.Integer("minimum-years", 1, 50) : 0,
+                MaskedBelow = entry.Has("masked-below") ? entry.Integer("masked-below", 2, 1000) : null,
             };
             foreach (string source in variable.Sources.Where(s => !sources.ContainsKey(s)))
                 problems.Add(entry.PlaceOf("source"), CatalogueProblemKind.UnknownSource, source, Nearest.To(source, sources.Keys));

@@ -18,4 +18,15 @@ internal static class AggregationNotes
 
     /// <summary>Published per commune only.</summary>
     public static LocalizedText PublishedOnly(int communes) => Texts.Localized("aggregation.published-only", communes);
+
+    /// <summary>The producer's own figure for the same communes.</summary>
+    public static LocalizedText PublishedFor(string zone, string id) => Texts.Localized("aggregation.published-for", zone, id);
+
+    /// <summary>What a coverage is weighed by.</summary>
+    public static LocalizedText CoverageBy(CoverageWeight weight) => weight.Kind switch
+    {
+        CoverageWeightKind.Denominator => Texts.Localized("aggregation.coverage.denominator"),
+        CoverageWeightKind.Population => Texts.Localized("aggregation.coverage.population", weight.Period!.Value),
+        _ => Texts.Localized("aggregation.coverage.communes"),
+    };
 }

@@ -5,7 +5,10 @@ using PictoStat.Core.Territories;
 namespace PictoStat.Core.Aggregation;
 
 /// <summary>The status algebra: from what the communes hold to the figure of their territory.</summary>
-internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures, Column? population)
+/// <param name="indicator">The indicator.</param>
+/// <param name="figures">What the communes hold for it; with data.</param>
+/// <param name="population">Gives the population of the nearest year, asked for only where a coverage needs it.</param>
+internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures, Func<Period, (Column, Period)?> population)
 {
     /// <summary>The figure of a territory.</summary>
     public Result Of(Territory territory)
@@ -13,27 +16,48 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
         CommuneCounts communes = Count(territory, out bool estimated);
         int inScope = communes.Total - communes.NotApplicable;
         if (inScope == 0)
-            return Absent(ResultStatus.NotApplicable, communes, 0);
+            return Absent(ResultStatus.NotApplicable, communes);
         if (indicator.Rule == AggregationRule.PublishedOnly && communes.Total > 1)
-            return Absent(ResultStatus.Refused, communes, Coverage(territory)) with { Note = AggregationNotes.PublishedOnly(communes.Total) };
+            return WithCoverage(Absent(ResultStatus.Refused, communes) with { Note = AggregationNotes.PublishedOnly(communes.Total) }, territory);
         if (communes.Present == 0)
-            return Absent(communes.Secret == inScope ? ResultStatus.Secret : communes.Missing == inScope ? ResultStatus.Missing : ResultStatus.Incomplete, communes, 0);
+            return WithBounds(Absent(communes.Secret == inScope ? ResultStatus.Secret : communes.Missing == inScope ? ResultStatus.Missing : ResultStatus.Incomplete, communes), territory);
 
-        double value = figures.Value(Sums(territory));
+        double value = figures.Over(territory.Ordinals);
         bool complete = communes.Present == inScope;
-        if (!double.IsFinite(value))
-            return Absent(complete ? ResultStatus.NotApplicable : ResultStatus.Incomplete, communes, complete ? 1 : Coverage(territory));
-        return complete
-            ? new Result(figures.Period, ResultStatus.Present, value, communes, 1, null, null, null, estimated, null)
-            : new Result(figures.Period, ResultStatus.Incomplete, null, communes, Coverage(territory), null, null, value, estimated, null);
+        if (complete)
+            return double.IsFinite(value)
+                ? new Result(figures.Period, ResultStatus.Present, value, communes, 1, null, null, null, estimated, null)
+                : Absent(ResultStatus.NotApplicable, communes) with { Coverage = 1 };
+        Result incomplete = Absent(ResultStatus.Incomplete, communes);
+        if (double.IsFinite(value))
+            incomplete = incomplete with { PartialSum = value, Estimated = estimated };
+        return WithBounds(WithCoverage(incomplete, territory), territory);
     }
 
-    private Result Absent(ResultStatus status, CommuneCounts communes, double coverage) =>
-        new(figures.Period, status, null, communes, coverage, null, null, null, false, null);
+    private Result Absent(ResultStatus status, CommuneCounts communes) =>
+        new(figures.Period, status, null, communes, 0, null, null, null, false, null);
+
+    private Result WithCoverage(Result result, Territory territory)
+    {
+        (double share, CoverageWeight weight) = new Coverage(figures, population(figures.Period)).Of(territory);
+        return result with { Coverage = share, CoverageWeight = weight };
+    }
+
+    private Result WithBounds(Result result, Territory territory) =>
+        result.Communes.Secret > 0 && new SecretBounds(indicator, figures).Of(territory) is var (lower, upper)
+            ? result with { Lower = lower, Upper = upper }
+            : result;
 
     private CommuneCounts Count(Territory territory, out bool estimated)
     {
         ReadOnlySpan<ObservationStatus> status = figures.Status;
+        estimated = false;
+        int any = 0;
+        foreach (int ordinal in territory.Ordinals)
+            any |= (int)status[ordinal];
+        if (any == (int)ObservationStatus.Present)
+            return new CommuneCounts(territory.Count, territory.Count, 0, 0, 0);
+
         int present = 0, secret = 0, missing = 0, outside = 0;
         bool shared = false;
         foreach (int ordinal in territory.Ordinals)
@@ -72,65 +96,5 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
         }
 
         return false;
-    }
-
-    private double[] Sums(Territory territory)
-    {
-        ReadOnlySpan<Column> columns = figures.Columns;
-        ReadOnlySpan<ObservationStatus> status = figures.Status;
-        var sums = new double[columns.Length];
-        for (int i = 0; i < columns.Length; i++)
-        {
-            ReadOnlySpan<double> values = columns[i].Values;
-            var sum = new ExactSum();
-            foreach (int ordinal in territory.Ordinals)
-                if (status[ordinal].IsPresent())
-                    sum.Add(values[ordinal]);
-            sums[i] = sum.Total();
-        }
-
-        return sums;
-    }
-
-    /// <summary>The share of the communes in scope that are present: by the denominator where all of them have one, else by population where all have one, else by their number.</summary>
-    private double Coverage(Territory territory)
-    {
-        Column? weights = population;
-        CommuneFigures denominators = figures;
-        var parts = new double[figures.Columns.Length];
-        double covered = Share(territory, ordinal => Denominator(denominators, ordinal, parts));
-        if (double.IsNaN(covered) && weights is not null)
-            covered = Share(territory, ordinal => weights.IsPresent(ordinal) ? weights.Values[ordinal] : double.NaN);
-        if (double.IsNaN(covered))
-            covered = Share(territory, _ => 1);
-        return double.IsNaN(covered) ? 0 : covered;
-    }
-
-    /// <summary>The weight of what is present over the weight of what is in scope; not a number where a commune has no weight or all weigh nothing.</summary>
-    private double Share(Territory territory, Func<int, double> weightOf)
-    {
-        ReadOnlySpan<ObservationStatus> status = figures.Status;
-        double present = 0, scope = 0;
-        foreach (int ordinal in territory.Ordinals)
-        {
-            if (status[ordinal] == ObservationStatus.NotApplicable)
-                continue;
-            double weight = weightOf(ordinal);
-            if (double.IsNaN(weight))
-                return weight;
-            scope += weight;
-            present += status[ordinal].IsPresent() ? weight : 0;
-        }
-
-        return scope > 0 ? present / scope : double.NaN;
-    }
-
-    /// <summary>The denominator of one commune; not a number where it has none.</summary>
-    private static double Denominator(CommuneFigures figures, int ordinal, double[] parts)
-    {
-        ReadOnlySpan<Column> columns = figures.Columns;
-        for (int i = 0; i < parts.Length; i++)
-            parts[i] = columns[i].IsPresent(ordinal) ? columns[i].Values[ordinal] : double.NaN;
-        return figures.Denominator(parts) is { } denominator && double.IsFinite(denominator) ? denominator : double.NaN;
     }
 }

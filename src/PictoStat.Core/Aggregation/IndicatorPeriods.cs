@@ -12,6 +12,7 @@ public static class IndicatorPeriods
         AggregationRule.Change or AggregationRule.AnnualChange =>
             [At(indicator, Period.Year(period.StartYear)), At(indicator, Period.Year(period.EndYear))],
         AggregationRule.Density => [.. Formula(indicator, period), new VariableKey(variables.Area, period)],
+        AggregationRule.WeightedMean when indicator.Weight is { } weight => [.. Formula(indicator, period), weight.At(period)],
         _ => Formula(indicator, period),
     };
 

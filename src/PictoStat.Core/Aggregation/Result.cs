@@ -45,4 +45,20 @@ public readonly record struct CommuneCounts(int Total, int Present, int Secret, 
 /// <param name="Note">Why it is refused, or what must be said beside it; null otherwise.</param>
 public sealed record Result(
     Period Period, ResultStatus Status, double? Value, CommuneCounts Communes, double Coverage,
-    double? Lower, double? Upper, double? PartialSum, bool Estimated, Text.LocalizedText? Note);
+    double? Lower, double? Upper, double? PartialSum, bool Estimated, Text.LocalizedText? Note)
+{
+    /// <summary>The least coverage at which an incomplete figure may be compared or ranked.</summary>
+    public const double LeastCoverage = 0.99;
+
+    /// <summary>The value that documents print: that of the communes present where it is incomplete; null where there is none.</summary>
+    public double? Shown => Value ?? PartialSum;
+
+    /// <summary>Whether it may be compared or ranked: present, or incomplete with nearly everything covered.</summary>
+    public bool IsComparable => Shown is not null && (Status == ResultStatus.Present || Coverage >= LeastCoverage);
+
+    /// <summary>What <see cref="Coverage"/> was weighed by; null where nothing had to be weighed: the coverage is 0 or 1.</summary>
+    public CoverageWeight? CoverageWeight { get; init; }
+
+    /// <summary>The zone whose published value it is, where the producer's own figure serves for several communes; null otherwise.</summary>
+    public Territories.ZoneId? PublishedFor { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed record Variable(string Id, LocalizedText Name, VariableNature Natu
     /// <summary>The least number of years between two dates that may be compared: 5 for the census, whose yearly results are five-year rolling surveys; 0 where any two may.</summary>
     public int MinimumYears { get; init; }
 
+    /// <summary>The producer's threshold of secrecy: a count under it is kept secret, so that a secret cell holds 0 to one less; null where no threshold is documented.</summary>
+    public int? MaskedBelow { get; init; }
+
     /// <summary>Whether it may be summed over communes.</summary>
     public bool IsAdditive => Nature != VariableNature.NotAdditive;
 }

@@ -1,8 +1,6 @@
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
-using PictoStat.Core.Text;
 
 namespace PictoStat.Core.Tests.Aggregation;
 
@@ -11,7 +9,7 @@ public class AggregatorTests
     private const ObservationStatus Ok = ObservationStatus.Present, Est = ObservationStatus.Estimated, Sec = ObservationStatus.Secret,
         Mis = ObservationStatus.Missing, Out = ObservationStatus.NotApplicable;
 
-    private static readonly Period Y2018 = Period.Year(2018);
+    private static readonly Period Y2018 = Columns.Y2018;
 
     public static TheoryData<ObservationStatus[], ResultStatus, double?, double?, double> Algebra => new()
     {
@@ -35,7 +33,7 @@ public class AggregatorTests
         var source = new Columns(4);
         source.Put("X", [1, 2, 3, 4], statuses);
         source.Put("P_POP", [100, 200, 300, 400]);
-        Result result = source.Aggregate(Make(AggregationRule.Sum, "X"), Y2018, 0, 1, 2, 3);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Sum, "X"), Y2018, 0, 1, 2, 3);
 
         Assert.Equal((status, value, partial, coverage), (result.Status, result.Value, result.PartialSum, result.Coverage));
         Assert.Equal(statuses.Count(s => s is Ok or Est), result.Communes.Present);
@@ -50,7 +48,7 @@ public class AggregatorTests
     {
         var source = new Columns(2);
         source.Put("X", [0, 0]);
-        Result result = source.Aggregate(Make(AggregationRule.Sum, "X"), Y2018, 0, 1);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Sum, "X"), Y2018, 0, 1);
         Assert.Equal((ResultStatus.Present, 0.0), (result.Status, result.Value!.Value));
     }
 
@@ -60,9 +58,9 @@ public class AggregatorTests
         var source = new Columns(3);
         source.Put("N", [10, 20, 0], [Ok, Ok, Sec]);
         source.Put("D", [100, 100, 200]);
-        Result result = source.Aggregate(Make(AggregationRule.Ratio, "100 * N / D"), Y2018, 0, 1, 2);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Ratio, "100 * N / D"), Y2018, 0, 1, 2);
         Assert.Equal((ResultStatus.Incomplete, 15.0, 0.5), (result.Status, result.PartialSum!.Value, result.Coverage));
-        Assert.Equal(15.0, source.Aggregate(Make(AggregationRule.Ratio, "100 * N / D"), Y2018, 0, 1).Value);
+        Assert.Equal(15.0, source.Aggregate(Columns.Indicator(AggregationRule.Ratio, "100 * N / D"), Y2018, 0, 1).Value);
     }
 
     [Fact]
@@ -71,7 +69,7 @@ public class AggregatorTests
         var source = new Columns(2);
         source.Put("N", [0, 0]);
         source.Put("D", [0, 0]);
-        Result result = source.Aggregate(Make(AggregationRule.Share, "N / D"), Y2018, 0, 1);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Share, "N / D"), Y2018, 0, 1);
         Assert.Equal((ResultStatus.NotApplicable, (double?)null), (result.Status, result.Value));
     }
 
@@ -81,8 +79,8 @@ public class AggregatorTests
         var source = new Columns(3);
         source.Put("P_POP", [100, 300, 50]);
         source.Put("SUPERFICIE", [10, 10, 0], [Ok, Ok, Mis]);
-        Assert.Equal(20.0, source.Aggregate(Make(AggregationRule.Density, "P_POP"), Y2018, 0, 1).Value);
-        Assert.Equal(ResultStatus.Incomplete, source.Aggregate(Make(AggregationRule.Density, "P_POP"), Y2018, 0, 1, 2).Status);
+        Assert.Equal(20.0, source.Aggregate(Columns.Indicator(AggregationRule.Density, "P_POP"), Y2018, 0, 1).Value);
+        Assert.Equal(ResultStatus.Incomplete, source.Aggregate(Columns.Indicator(AggregationRule.Density, "P_POP"), Y2018, 0, 1, 2).Status);
     }
 
     [Fact]
@@ -91,7 +89,7 @@ public class AggregatorTests
         var source = new Columns(2);
         source.Put("P_POP", [100, 100], period: Period.Year(2013));
         source.Put("P_POP", [110, 50], [Ok, Mis], Period.Year(2018));
-        Indicator growth = Make(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 };
+        Indicator growth = Columns.Indicator(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 };
         Result result = source.Aggregate(growth, Period.Interval(2013, 2018), 0, 1);
         Assert.Equal(ResultStatus.Incomplete, result.Status);
         Assert.Equal(1.924487649145656, result.PartialSum!.Value, 12); // python3 -c "print(100*(1.1**(1/5)-1))"
@@ -104,7 +102,7 @@ public class AggregatorTests
         var source = new Columns(1);
         source.Put("P_POP", [100], period: Period.Year(2018));
         source.Put("P_POP", [101], period: Period.Year(2020));
-        Result result = source.Aggregate(Make(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 }, Period.Interval(2018, 2020), 0);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 }, Period.Interval(2018, 2020), 0);
         Assert.Equal(ResultStatus.Refused, result.Status);
         Assert.Contains("5 ans", result.Note!.Fr, StringComparison.Ordinal);
     }
@@ -114,7 +112,7 @@ public class AggregatorTests
     {
         var source = new Columns(3);
         source.Put("MED", [21000, 0, 0], [Ok, Sec, Out]);
-        Indicator median = Make(AggregationRule.PublishedOnly, "MED");
+        Indicator median = Columns.Indicator(AggregationRule.PublishedOnly, "MED");
         Assert.Equal(21000.0, source.Aggregate(median, Y2018, 0).Value);
         Assert.Equal(ResultStatus.Secret, source.Aggregate(median, Y2018, 1).Status);
         Assert.Equal(ResultStatus.NotApplicable, source.Aggregate(median, Y2018, 2).Status);
@@ -128,7 +126,7 @@ public class AggregatorTests
     {
         var source = new Columns(2);
         source.Put("X", [1, 2]);
-        Result result = source.Aggregate(Make(AggregationRule.Sum, "X"), Period.Year(2023), 0, 1);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Sum, "X"), Period.Year(2023), 0, 1);
         Assert.Equal((ResultStatus.Missing, (double?)null), (result.Status, result.Value));
         Assert.Contains("2018", result.Note!.Fr, StringComparison.Ordinal);
     }
@@ -138,7 +136,7 @@ public class AggregatorTests
     {
         var source = new Columns(3);
         source.Put("X", [0.1, 0.2, 5], [Est, Est, Ok], families: [[0, 1]]);
-        Indicator sum = Make(AggregationRule.Sum, "X");
+        Indicator sum = Columns.Indicator(AggregationRule.Sum, "X");
         Assert.True(source.Aggregate(sum, Y2018, 0, 2).Estimated);
         Assert.False(source.Aggregate(sum, Y2018, 0, 1, 2).Estimated);
     }
@@ -151,42 +149,7 @@ public class AggregatorTests
             source.Put("P_POP", [1], period: Period.Year(year));
         source.Put("N", [1], period: Period.Year(2018));
         source.Put("N", [1], period: Period.Year(2020));
-        Assert.Equal([Y2018], source.Periods(Make(AggregationRule.Ratio, "N / P_POP")));
-        Assert.Equal([Period.Interval(2013, 2018), Period.Interval(2018, 2023)], source.Periods(Make(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 }));
-    }
-
-    private static Indicator Make(AggregationRule rule, string formula) => new(
-        "theme.test", "theme", LocalizedText.Same("test"), LocalizedText.Same("test"), new Unit(LocalizedText.Same(""), LocalizedText.Same("")), 0, rule,
-        Formula.Parse(formula).Formula!, LocalizedText.Same(""), LocalizedText.Same(""), null);
-
-    /// <summary>Columns in memory, over communes numbered from 01001.</summary>
-    private sealed class Columns : IObservationSource
-    {
-        private readonly Dictionary<VariableKey, Column> _columns = [];
-        private readonly Aggregator _aggregator;
-
-        public Columns(int communes)
-        {
-            Communes = new CommuneIndex(new Vintage(2026), Enumerable.Range(1001, communes).Select(n => CommuneCode.Parse($"{n:00000}")));
-            _aggregator = new Aggregator(this, new AggregationVariables());
-        }
-
-        public CommuneIndex Communes { get; }
-
-        public void Put(string variable, double[] values, ObservationStatus[]? status = null, Period? period = null, IReadOnlyList<int[]>? families = null)
-        {
-            status ??= new ObservationStatus[values.Length];
-            double[] held = [.. values.Select((v, i) => status[i].IsPresent() ? v : 0)];
-            _columns[new VariableKey(variable, period ?? Y2018)] = new Column(Communes, held, status, families);
-        }
-
-        public Result Aggregate(Indicator indicator, Period period, params int[] communes) => _aggregator.Aggregate(indicator, new Territory(Communes, communes), period);
-
-        public IReadOnlyList<Period> Periods(Indicator indicator) => _aggregator.Periods(indicator);
-
-        public IReadOnlyList<Period> Periods(string variable, string modalities) =>
-            [.. _columns.Keys.Where(k => k.Variable == variable && k.Modalities == modalities).Select(k => k.Period).Order()];
-
-        public Column? Load(VariableKey key) => _columns.GetValueOrDefault(key);
+        Assert.Equal([Y2018], source.Periods(Columns.Indicator(AggregationRule.Ratio, "N / P_POP")));
+        Assert.Equal([Period.Interval(2013, 2018), Period.Interval(2018, 2023)], source.Periods(Columns.Indicator(AggregationRule.AnnualChange, "P_POP") with { MinimumYears = 5 }));
     }
 }

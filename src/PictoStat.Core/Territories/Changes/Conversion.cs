@@ -69,22 +69,25 @@ public sealed class Conversion
         double[] parts = additive ? SharedValues(known) : [];
         var values = new double[Target.Count];
         var status = new ObservationStatus[Target.Count];
+        var secrets = new Dictionary<int, SecretCell>();
         for (int target = 0; target < values.Length; target++)
         {
             int first = _starts[target], count = _starts[target + 1] - first;
             Share only = _shares[first];
-            if (count == 1 && only.IsWhole)
+            if (count == 1 && only.IsWhole && (given[only.Source] != ObservationStatus.Secret || column.SecretAt(only.Source) == SecretCell.Published))
             {
                 (values[target], status[target]) = (known[only.Source], given[only.Source]);
                 continue;
             }
 
             status[target] = Status(_shares.AsSpan(first, count), given, additive);
-            if (status[target].IsPresent())
+            if (status[target] == ObservationStatus.Secret)
+                secrets[target] = Secret(_shares.AsSpan(first, count), column);
+            else if (status[target].IsPresent())
                 values[target] = additive ? Sum(parts.AsSpan(first, count)) : known[only.Source];
         }
 
-        return new Column(Target, values, status, Families(column));
+        return new Column(Target, values, status, Families(column), secrets);
     }
 
     /// <summary>The communes that share a value: those a split commune went to, and those the column's own families went to.</summary>
@@ -141,6 +144,32 @@ public sealed class Conversion
         if (!present)
             return ObservationStatus.NotApplicable;
         return estimated ? ObservationStatus.Estimated : ObservationStatus.Present;
+    }
+
+    /// <summary>What a secret cell of the target hides: the hidden values of every source in it, beside the values known.</summary>
+    private static SecretCell Secret(ReadOnlySpan<Share> shares, Column column)
+    {
+        var known = new ExactSum();
+        int hidden = 0;
+        bool bounded = true;
+        foreach (Share share in shares)
+            switch (column.Status[share.Source])
+            {
+                case ObservationStatus.Secret:
+                    SecretCell cell = column.SecretAt(share.Source);
+                    hidden += cell.Hidden;
+                    known.Add(share.IsWhole ? cell.Known : 0);
+                    bounded &= cell.IsBounded && (share.IsWhole || cell.Known == 0);
+                    break;
+                case ObservationStatus.Missing:
+                    bounded = false;
+                    break;
+                case ObservationStatus.Present or ObservationStatus.Estimated:
+                    known.Add(column.Values[share.Source]);
+                    bounded &= share.IsWhole;
+                    break;
+            }
+        return new SecretCell(known.Total(), hidden, bounded);
     }
 
     /// <summary>The value that each share brings. A shared value is rounded to a multiple of its own last place, and its largest share is what remains: all are exact.</summary>
