@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PictoStat.Cartography.Classification;
+using PictoStat.Core.Statistics;
 
 namespace PictoStat.Cartography.Tests.Classification;
 
@@ -16,7 +17,7 @@ public sealed class ClassificationAnchorsTests
             double[] sorted = Values(set.Name);
             double[] probabilities = Doubles(set.Value.GetProperty("probs")), expected = Doubles(set.Value.GetProperty("type7"));
             for (int i = 0; i < probabilities.Length; i++, compared++)
-                Assert.Equal(expected[i], Quantiles.R7(sorted, probabilities[i]), 1e-9 * Math.Max(1, Math.Abs(expected[i])));
+                Assert.Equal(expected[i], Quantile.R7(sorted, probabilities[i]), 1e-9 * Math.Max(1, Math.Abs(expected[i])));
         }
         Assert.True(compared >= 150, $"{compared} quantiles");
     }
