@@ -29,7 +29,7 @@ public sealed class Workspace : IDisposable
         Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
-        Aggregator = new Aggregator(Observations, variables);
+        Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable);
         Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf);
         _reports = new(() => new ReportService(this, documents));
     }
@@ -45,6 +45,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The figures, after the disclosure guard.</summary>
     public FigureQuery Figures { get; }
+
+    /// <summary>Ranks and resemblances of zones among others.</summary>
+    public ReferenceGroups Groups => new(Territories, Figures);
 
     /// <summary>The documents.</summary>
     public ReportService Reports => _reports.Value;

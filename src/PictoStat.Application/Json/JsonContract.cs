@@ -174,7 +174,7 @@ public static class JsonContract
         Number(json, "upper", result.Upper);
         Number(json, "partialSum", result.PartialSum);
         json.WriteBoolean("estimated", result.Estimated);
-        Text(json, "note", result.Note, language);
+        Text(json, "note", result.Note ?? (result.Status == ResultStatus.Incomplete ? result.CoverageWeight?.Sentence : null), language);
         json.WriteEndObject();
     }
 

@@ -27,7 +27,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     {
         Result result = aggregator.Aggregate(indicator, territory, period);
         if (result is { Status: ResultStatus.Refused, Note: { } note } && indicator.Rule == AggregationRule.PublishedOnly)
-            result = result with { Note = WithNearestPublished(note, indicator, territory, period) };
+            result = result with { Note = new NearestPublished(zonings, aggregator).Beside(note, indicator, territory, period) };
         return guard.Review(indicator, territory, result);
     }
 
@@ -58,25 +58,28 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
         if (!zonings.Zonings.Any(z => z.Id == zoning))
             throw new ApplicationProblem(ProblemKind.Usage, "zoning.unknown", Nearest.Quoted(zoning),
                 string.Join(", ", Nearest.Of(zoning, zonings.Zonings.Select(z => z.Id), 3)));
+        var inside = new bool[territory.Index.Count];
+        foreach (int ordinal in territory.Ordinals)
+            inside[ordinal] = true;
         return from zone in zonings.Zones(zoning)
-               let inside = zone.Members.Intersect(territory)
-               where !inside.IsEmpty
-               select (zone, inside, inside.Count < zone.Members.Count);
+               let part = Part(zone.Members, inside)
+               where !part.IsEmpty
+               select (zone, part, part.Count < zone.Members.Count);
     }
 
-    /// <summary>Adds to a refusal the nearest zone with a published value: the most populous such commune of the territory.</summary>
-    private LocalizedText WithNearestPublished(LocalizedText note, Indicator indicator, Territory territory, Period period)
+    private static Territory Part(Territory members, bool[] inside)
     {
-        CommuneFigures figures = aggregator.Figures(indicator, period);
-        Column? population = aggregator.Weights(period);
-        int nearest = territory.Ordinals.ToArray()
-            .Where(o => figures.At(o).Status.IsPresent())
-            .OrderByDescending(o => population?.Values[o] ?? 0)
-            .DefaultIfEmpty(-1).First();
-        if (nearest < 0)
-            return note;
-        LocalizedText addition = ApplicationTexts.Resources.Localized("figure.nearest-published", zonings.Facts[nearest].Name, zonings.Communes[nearest]);
-        return new LocalizedText($"{note.Fr} {addition.Fr}", $"{note.En} {addition.En}");
+        int count = 0;
+        foreach (int ordinal in members.Ordinals)
+            count += inside[ordinal] ? 1 : 0;
+        if (count == members.Count)
+            return members;
+        var kept = new int[count];
+        int next = 0;
+        foreach (int ordinal in members.Ordinals)
+            if (inside[ordinal])
+                kept[next++] = ordinal;
+        return Territory.FromSorted(members.Index, kept);
     }
 
     private IEnumerable<(string Zone, string Name, bool IsPartial, Territory Territory)> Parts(FigureRequest request) => request.By is null
