@@ -14,18 +14,32 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     /// <exception cref="ApplicationProblem">The zoning of <see cref="FigureRequest.By"/> is unknown.</exception>
     public IReadOnlyList<Figure> Run(FigureRequest request)
     {
-        var figures = new List<Figure>();
-        foreach ((string zone, string name, bool partial, Territory territory) in Parts(request))
-            foreach (Indicator indicator in request.Indicators)
-                foreach (Period period in Periods(request, indicator))
-                    figures.Add(new Figure(zone, name, partial, indicator, Of(indicator, territory, period)));
+        (string Zone, string Name, bool IsPartial, Territory Territory)[] parts = [.. Parts(request)];
+        Territory[] territories = [.. parts.Select(p => p.Territory)];
+        (Indicator Indicator, Result[] Results)[] asked =
+            [.. request.Indicators.SelectMany(indicator => Periods(request, indicator).Select(period => (indicator, Of(indicator, territories, period))))];
+        var figures = new List<Figure>(checked(parts.Length * asked.Length));
+        for (int i = 0; i < parts.Length; i++)
+            foreach ((Indicator indicator, Result[] results) in asked)
+                figures.Add(new Figure(parts[i].Zone, parts[i].Name, parts[i].IsPartial, indicator, results[i]));
         return figures;
     }
 
-    /// <inheritdoc/>
-    public Result Of(Indicator indicator, Territory territory, Period period)
+    /// <summary>The figures of several territories, in their order.</summary>
+    public Result[] Of(Indicator indicator, IReadOnlyList<Territory> territories, Period period)
     {
-        Result result = aggregator.Aggregate(indicator, territory, period);
+        Result[] results = aggregator.Aggregate(indicator, territories, period);
+        for (int i = 0; i < results.Length; i++)
+            results[i] = Reviewed(indicator, territories[i], period, results[i]);
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public Result Of(Indicator indicator, Territory territory, Period period) =>
+        Reviewed(indicator, territory, period, aggregator.Aggregate(indicator, territory, period));
+
+    private Result Reviewed(Indicator indicator, Territory territory, Period period, Result result)
+    {
         if (result is { Status: ResultStatus.Refused, Note: { } note } && indicator.Rule == AggregationRule.PublishedOnly)
             result = result with { Note = new NearestPublished(zonings, aggregator).Beside(note, indicator, territory, period) };
         return guard.Review(indicator, territory, result);
