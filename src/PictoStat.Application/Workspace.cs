@@ -26,6 +26,7 @@ public sealed class Workspace : IDisposable
         _store = store;
         var documents = new StoreDocuments(store);
         var variables = new AggregationVariables();
+        Documents = documents;
         Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
@@ -53,6 +54,8 @@ public sealed class Workspace : IDisposable
     public ReportService Reports => _reports.Value;
 
     internal Aggregator Aggregator { get; }
+
+    internal StoreDocuments Documents { get; }
 
     /// <summary>Opens a store, making it from the bundled data, or refreshing it, where that is due.</summary>
     /// <exception cref="ProblemException">The store or the bundled data cannot be used; the sentence says why.</exception>

@@ -35,6 +35,14 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public CommuneIndex ReferenceIndex() => Index(new Vintage(Query("SELECT max(year) FROM vintage", "") is long year ? checked((int)year) : 0));
 
+    /// <summary>The COG years held, ascending.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<Vintage> Vintages()
+    {
+        lock (_lock)
+            return store.Read(connection => connection.Query<int>("SELECT year FROM vintage ORDER BY year").Select(year => new Vintage(year)).ToArray());
+    }
+
     /// <summary>The communes of a vintage; the same instance each time.</summary>
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public CommuneIndex Index(Vintage vintage)

@@ -25,6 +25,7 @@ public sealed class StoreFile : IDisposable
     /// <exception cref="StoreException">There is no such file, it is no store, it is damaged, newer than this program, or cannot be migrated.</exception>
     public static StoreFile OpenRead(string path)
     {
+        Recover(path);
         int version = Version(path);
         if (version < StoreSchema.Current)
             OpenWrite(path).Dispose();
@@ -35,6 +36,7 @@ public sealed class StoreFile : IDisposable
     /// <exception cref="StoreException">As for <see cref="OpenRead"/>, or the file cannot be written.</exception>
     public static StoreFile OpenWrite(string path)
     {
+        Recover(path);
         _ = Version(path);
         StoreFile store = Open(path, SqliteOpenMode.ReadWrite);
         try
@@ -122,6 +124,15 @@ public sealed class StoreFile : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => Connection.Dispose();
+
+    /// <summary>Undoes what a process that was killed left half-written: the database does so when it is opened for writing, never when opened for reading only.</summary>
+    private static void Recover(string path)
+    {
+        if (!File.Exists(path) || !File.Exists($"{path}-journal"))
+            return;
+        using StoreFile store = Open(path, SqliteOpenMode.ReadWrite);
+        store.Read(StoreSchema.VersionOf);
+    }
 
     private static int Version(string path)
     {

@@ -22,6 +22,8 @@ internal static class CommandTree
             AggregateCommand.Create(session),
             ReportCommand.Create(session),
             ExportCommand.Create(session),
+            ImportCommand.Create(session),
+            DescribeCommand.Create(session),
         };
     }
 }

@@ -1,6 +1,6 @@
 namespace PictoStat.Core.Indicators;
 
-/// <summary>The values an indicator can take, both bounds included; a null bound is open.</summary>
+/// <summary>The values an indicator or a published column can take, both bounds included; a null bound is open.</summary>
 /// <param name="Lower">The least value, or null.</param>
 /// <param name="Upper">The largest value, or null.</param>
 public sealed record ValueRange(double? Lower, double? Upper)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 
@@ -13,9 +14,13 @@ namespace PictoStat.Import.Descriptors;
 /// <param name="Absent">What the absence of the row of a commune in scope means.</param>
 /// <param name="Scope">The communes the producer covers.</param>
 /// <param name="Additive">Whether the values may be summed and shared out.</param>
+/// <param name="Range">The values that are possible.</param>
 public sealed record ColumnRule(
-    ColumnPattern Match, string Variable, string? Period, string Modalities, Absence Empty, Absence Absent, CommuneScope Scope, bool Additive)
+    ColumnPattern Match, string Variable, string? Period, string Modalities, Absence Empty, Absence Absent, CommuneScope Scope, bool Additive, ValueRange Range)
 {
+    /// <summary>Whether the communes of an undivided row have rows of their own in these columns. Default: no.</summary>
+    public bool IsDivided { get; init; }
+
     /// <summary>What a column is about, or null where its name does not follow the pattern.</summary>
     /// <exception cref="FormatException">The period that the name gives is none.</exception>
     public VariableKey? KeyOf(string column)

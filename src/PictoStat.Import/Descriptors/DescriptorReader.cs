@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
+using PictoStat.Import.Values;
 
 namespace PictoStat.Import.Descriptors;
 
@@ -76,6 +78,8 @@ public static class DescriptorReader
             Ignored = map.Texts("ignore"),
             Columns = [.. map.Maps("columns").Select(ReadColumn)],
             Undivided = map.OptionalMap("undivided") is { } undivided ? [.. undivided.Keys.Select(key => ReadUndivided(undivided, key))] : [],
+            Long = ReadLong(map.OptionalMap("long")),
+            Accepted = ReadAccepted(map.OptionalMap("accept")),
             Bundle = ReadBundle(map.OptionalMap("bundle")),
         };
         map.Close();
@@ -94,6 +98,7 @@ public static class DescriptorReader
             Columns = map.Texts("column-names"),
             Separator = map.OptionalCharacter("separator") ?? defaults.Separator,
             Encoding = map.OptionalText("encoding") ?? defaults.Encoding,
+            RefuseOpenEnd = map.Choice("last-line", true, ("closed", true), ("open", false)),
             ShortRows = map.Choice("short-rows", ShortRows.Refuse, ("refuse", ShortRows.Refuse), ("fill", ShortRows.Fill)),
         };
     }
@@ -104,7 +109,7 @@ public static class DescriptorReader
         Drop = ReadFilters(map.OptionalMap("drop")),
         DropDepartements = map.Texts("drop-departements"),
         Arrondissements = map.Choice("arrondissements", ArrondissementRows.Drop, ("drop", ArrondissementRows.Drop), ("sum", ArrondissementRows.Sum)),
-        Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
+        Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("same", DuplicateRows.Same), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
     };
 
     private static ImmutableArray<RowFilter> ReadFilters(YamlMap? map) => map is null ? [] : [.. map.Keys.Select(key => new RowFilter(key, map.Texts(key)))];
@@ -130,10 +135,14 @@ public static class DescriptorReader
         {
             var pattern = new ColumnPattern(map.Text("match"));
             string variable = map.OptionalText("variable") ?? (pattern.Has("name") ? "{name}" : pattern.Literal);
+            bool additive = map.Choice("additive", true, ("true", true), ("false", false));
             var rule = new ColumnRule(
                 pattern, variable, map.OptionalText("period"), map.OptionalText("modalities") ?? "", map.Choice("empty", Absence.Missing, Absences),
                 map.Choice("absent", Absence.Missing, Absences), new CommuneScope(map.Texts("covered"), map.Texts("not-covered")),
-                map.Choice("additive", true, ("true", true), ("false", false)));
+                additive, ReadRange(map, additive))
+            {
+                IsDivided = map.Choice("divided", false, ("true", true), ("false", false)),
+            };
             map.Close();
             return rule;
         }
@@ -141,6 +150,48 @@ public static class DescriptorReader
         {
             throw map.Error("descriptor.wrong-pattern", error.Message);
         }
+    }
+
+    /// <summary>The range of a rule: what is summed is a count unless the descriptor says otherwise, anything else may be any number.</summary>
+    private static ValueRange ReadRange(YamlMap map, bool additive)
+    {
+        ImmutableArray<string> texts = map.Texts("range");
+        if (texts.IsEmpty)
+            return additive ? new ValueRange(0, null) : ValueRange.Any;
+        if (texts is ["any"])
+            return ValueRange.Any;
+        return texts is [var lowest, var highest] && TryEnd(lowest, out double? low) && TryEnd(highest, out double? high) && !(low > high)
+            ? new ValueRange(low, high)
+            : throw map.Error("descriptor.wrong-range", string.Join(", ", texts));
+    }
+
+    private static bool TryEnd(string text, out double? end)
+    {
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
+        end = isNumber ? number : null;
+        return isNumber || text.Length == 0 || text is "~" or "null";
+    }
+
+    /// <summary>How many cells the descriptor knows to be refused, by reason.</summary>
+    private static ImmutableSortedDictionary<string, long> ReadAccepted(YamlMap? map)
+    {
+        if (map is null)
+            return ImmutableSortedDictionary<string, long>.Empty;
+        foreach (string reason in map.Keys)
+            if (!RefusalReasons.All.Contains(reason))
+                throw map.Error("descriptor.wrong-reason", reason, string.Join(", ", RefusalReasons.All));
+        return map.Keys.ToImmutableSortedDictionary(reason => reason, reason => (long)(map.OptionalWhole(reason) ?? 0), StringComparer.Ordinal);
+    }
+
+    private static LongLayout? ReadLong(YamlMap? map)
+    {
+        if (map is null)
+            return null;
+        var layout = new LongLayout(map.Text("value"), map.Texts("name"));
+        if (layout.Name.IsEmpty)
+            throw map.Error("yaml.no-key", "name");
+        map.Close();
+        return layout;
     }
 
     private static UndividedCommune ReadUndivided(YamlMap map, string key)

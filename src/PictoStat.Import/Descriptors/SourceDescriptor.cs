@@ -44,9 +44,20 @@ public sealed record SourceDescriptor
     /// <summary>Rows whose figure covers several communes of the vintage.</summary>
     public ImmutableArray<UndividedCommune> Undivided { get; init; } = [];
 
+    /// <summary>How names and values are found where each row holds one value; null where each column does.</summary>
+    public LongLayout? Long { get; init; }
+
+    /// <summary>How many refused cells, by reason, are known of and do not stop an import.</summary>
+    public ImmutableSortedDictionary<string, long> Accepted { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>What of the file ships with the product, or null where nothing does.</summary>
     public Bundle? Bundle { get; init; }
 }
+
+/// <summary>The long layout: a row for each value. What a column's name says in the wide layout is said by cells, put together with <c>_</c>.</summary>
+/// <param name="Value">The column of the values.</param>
+/// <param name="Name">The columns whose texts make the name that the rules match.</param>
+public sealed record LongLayout(string Value, ImmutableArray<string> Name);
 
 /// <summary>What the builder bundles.</summary>
 /// <param name="From">The published file: <c>shared:</c> and a path among the published files, or <c>npm:</c> and a path among the installed packages.</param>
@@ -69,6 +80,9 @@ public enum DuplicateRows
 {
     /// <summary>The second is refused.</summary>
     Refuse,
+
+    /// <summary>One serves where all give the same values; else the second is refused.</summary>
+    Same,
 
     /// <summary>The first serves.</summary>
     First,

@@ -10,11 +10,12 @@ internal sealed class CsvTable : ITable
     private readonly StrictText _text;
     private readonly CsvReader _reader;
     private readonly ShortRows _shortRows;
+    private readonly bool _refuseOpenEnd;
 
     public CsvTable(Stream stream, string name, TableOptions options)
     {
         Name = name;
-        _shortRows = options.ShortRows;
+        (_shortRows, _refuseOpenEnd) = (options.ShortRows, options.RefuseOpenEnd);
         _text = new StrictText(stream, name, options.Encoding);
         _reader = CsvReader.Create(_text.Reader, new CsvReaderOptions
         {
@@ -47,7 +48,7 @@ internal sealed class CsvTable : ITable
                 throw ImportException.Of("table.short-row", Name, Line, _reader.FieldCount, Header.Count);
             return true;
         }
-        return false;
+        return _refuseOpenEnd && !_text.EndsWithALine() ? throw ImportException.Of("text.open-end", Name) : false;
     }
 
     public void Dispose()

@@ -1,22 +1,22 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Tables;
 
-/// <summary>A sheet of a workbook, read by ExcelDataReader. Numbers are given as the shortest text that reads back the same, dates in ISO 8601.</summary>
+/// <summary>A sheet of a workbook, read by ExcelDataReader. Numbers are given as the shortest text that reads back the same, dates in ISO 8601, formulas as their text after =.</summary>
 internal sealed class ExcelTable : ITable
 {
     private readonly IExcelDataReader _reader;
     private readonly ShortRows _shortRows;
+    private readonly IReadOnlyDictionary<(int Row, int Column), string> _formulas;
     private int _row;
 
     public ExcelTable(Stream stream, string path, TableOptions options)
     {
         _shortRows = options.ShortRows;
+        _formulas = WorkbookScan.Look(stream, path, options.Sheet);
         _reader = OpenWorkbook(stream, path);
         Name = options.Sheet is null ? path : $"{path}!{options.Sheet}";
         if (options.Sheet is not null)
@@ -30,7 +30,8 @@ internal sealed class ExcelTable : ITable
 
     public int Line => _row;
 
-    public string this[int column] => column < _reader.FieldCount ? Text(_reader.GetValue(column)) : "";
+    public string this[int column] => _formulas.Count > 0 && _formulas.TryGetValue((_row, column + 1), out string? formula) ? formula
+        : column < _reader.FieldCount ? Text(_reader.GetValue(column)) : "";
 
     public ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(this[column]);
 
@@ -67,7 +68,7 @@ internal sealed class ExcelTable : ITable
         {
             return ExcelReaderFactory.CreateReader(stream);
         }
-        catch (Exception error) when (error is ExcelReaderException or InvalidDataException)
+        catch (Exception error) when (!IsFatal(error))
         {
             throw new ImportException(Problem.Of("file.not-a-workbook", path), error);
         }
@@ -107,13 +108,16 @@ internal sealed class ExcelTable : ITable
             if (!_reader.Read())
                 return false;
         }
-        catch (Exception error) when (error is ExcelReaderException or InvalidDataException or XmlException or FormatException)
+        catch (Exception error) when (!IsFatal(error))
         {
             throw new ImportException(Problem.Of("file.not-a-workbook", Name), error);
         }
         _row++;
         return true;
     }
+
+    /// <summary>Whatever else a damaged workbook makes its reader throw means that it is damaged.</summary>
+    private static bool IsFatal(Exception error) => error is OutOfMemoryException or OperationCanceledException;
 
     private int LastCell()
     {

@@ -7,6 +7,8 @@ namespace PictoStat.Import.Tables;
 /// <summary>Opens a producer's file, alone or inside a zip, and tells what identifies it.</summary>
 public static class SourceFile
 {
+    private const long InMemory = 64L << 20;
+
     /// <summary>The SHA-256 of the file's bytes, zip included, in lower-case hexadecimal.</summary>
     /// <exception cref="ImportException">The file is missing or cannot be read.</exception>
     public static string Sha256(string path)
@@ -27,16 +29,34 @@ public static class SourceFile
         try
         {
             using var archive = new ZipArchive(file, ZipArchiveMode.Read);
+            ArchiveGuard.Paths(archive, path);
             ZipArchiveEntry found = Find(archive, path, entry);
-            var content = new MemoryStream((int)Math.Min(found.Length, 1 << 24));
-            using Stream stream = found.Open();
-            stream.CopyTo(content);
-            content.Position = 0;
-            return (content, found.Name);
+            ArchiveGuard.Size(found, path);
+            return (Unpack(found), found.Name);
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or NotSupportedException or EndOfStreamException or OverflowException)
         {
             throw new ImportException(Problem.Of("file.broken-zip", path), error);
+        }
+    }
+
+    /// <summary>Unpacks an entry into memory, or beside other temporary files where it is large.</summary>
+    private static Stream Unpack(ZipArchiveEntry entry)
+    {
+        Stream content = entry.Length <= InMemory
+            ? new MemoryStream((int)entry.Length)
+            : new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        try
+        {
+            using Stream packed = entry.Open();
+            packed.CopyTo(content);
+            content.Position = 0;
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
         }
     }
 

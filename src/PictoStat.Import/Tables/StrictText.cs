@@ -53,6 +53,15 @@ internal sealed class StrictText : IDisposable
         return 0;
     }
 
+    /// <summary>Whether the text ends with an end of line. Moves the stream.</summary>
+    public bool EndsWithALine()
+    {
+        if (_stream.Length == 0)
+            return false;
+        _stream.Position = _stream.Length - 1;
+        return _stream.ReadByte() is '\n' or '\r';
+    }
+
     public void Dispose()
     {
         Reader.Dispose();

@@ -53,6 +53,9 @@ public sealed record TableOptions
     /// <summary>What starts a comment line in a text, or null for none. Default null.</summary>
     public char? Comment { get; init; }
 
+    /// <summary>Whether a text must end with an end of line: without one, its last cell may be cut short. Default: no.</summary>
+    public bool RefuseOpenEnd { get; init; }
+
     /// <summary>What a row with too few cells is. Default: an error. Rows without any text are never given.</summary>
     public ShortRows ShortRows { get; init; }
 }

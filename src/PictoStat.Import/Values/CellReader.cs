@@ -41,8 +41,13 @@ internal sealed class CellReader
     /// <summary>How often each marker was met.</summary>
     public IEnumerable<KeyValuePair<string, long>> Seen => _markers.Select((m, i) => KeyValuePair.Create(Encoding.UTF8.GetString(m.Text), _seen[i]));
 
-    /// <summary>What a cell holds, and its number.</summary>
-    public CellKind Read(ReadOnlySpan<byte> cell, out double number)
+    /// <summary>What a cell holds, and its number; a marker is counted.</summary>
+    public CellKind Read(ReadOnlySpan<byte> cell, out double number) => Read(cell, 1, out number);
+
+    /// <summary>What a cell holds, and its number; nothing is counted.</summary>
+    public CellKind Peek(ReadOnlySpan<byte> cell, out double number) => Read(cell, 0, out number);
+
+    private CellKind Read(ReadOnlySpan<byte> cell, int count, out double number)
     {
         number = 0;
         cell = cell.Trim((byte)' ');
@@ -51,7 +56,7 @@ internal sealed class CellReader
         for (int i = 0; i < _markers.Length; i++)
             if (cell.SequenceEqual(_markers[i].Text))
             {
-                _seen[i]++;
+                _seen[i] += count;
                 return _markers[i].Kind;
             }
         bool estimated = _rules.EstimatedMark is { } mark && cell[0] == mark;

@@ -13,6 +13,7 @@ internal sealed class ColumnBuilder
     private readonly double[] _values;
     private readonly ObservationStatus[] _status;
     private readonly string?[]? _texts;
+    private readonly bool[] _seen;
 
     /// <summary>A column in which every row is absent so far.</summary>
     public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, CommuneIndex communes, bool[] inScope, bool keepTexts)
@@ -20,6 +21,7 @@ internal sealed class ColumnBuilder
         (Name, Index, Key, Rule) = (name, index, key, rule);
         (_communes, _inScope) = (communes, inScope);
         _values = new double[communes.Count];
+        _seen = new bool[communes.Count];
         _status = new ObservationStatus[communes.Count];
         _texts = keepTexts ? new string?[communes.Count] : null;
         ObservationStatus absent = StatusOf(rule.Absent);
@@ -36,6 +38,12 @@ internal sealed class ColumnBuilder
     public ColumnRule Rule { get; }
 
     public ObservationStatus this[int ordinal] => _status[ordinal];
+
+    /// <summary>Whether a row of the commune was taken.</summary>
+    public bool IsSeen(int ordinal) => _seen[ordinal];
+
+    /// <summary>Notes that a row of the commune was taken.</summary>
+    public void See(int ordinal) => _seen[ordinal] = true;
 
     public double Value(int ordinal) => _values[ordinal];
 

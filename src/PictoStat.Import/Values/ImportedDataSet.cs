@@ -19,6 +19,15 @@ public sealed record ImportedDataSet(
     /// <summary>How many refusals are listed.</summary>
     public const int MaxRefusals = 10_000;
 
+    /// <summary>What was mended on the way, for the reader to know; null where nothing was.</summary>
+    public LocalizedText? Repairs { get; init; }
+
+    /// <summary>The codes that the vintage lacks, of the rows refused for it.</summary>
+    public ImmutableArray<CommuneCode> UnknownCommunes { get; init; } = [];
+
+    /// <summary>The communes that have a row.</summary>
+    public ImmutableArray<CommuneCode> CommunesWithARow { get; init; } = [];
+
     /// <summary>The COG year of the columns.</summary>
     public Vintage Vintage => Communes.Vintage;
 
@@ -46,7 +55,7 @@ public sealed record FileLineage(string FileName, string Sha256, string? Descrip
 /// <param name="Missing">Cells without a value.</param>
 /// <param name="NotApplicable">Cells of communes outside the scope, or marked so.</param>
 /// <param name="Dropped">Cells of the rows the descriptor drops.</param>
-/// <param name="Refused">Cells refused, by reason: <c>not-a-number</c>, <c>not-a-code</c>, <c>unknown-commune</c>, <c>duplicate</c>.</param>
+/// <param name="Refused">Cells refused, by reason: <see cref="RefusalReasons"/>.</param>
 /// <param name="Markers">How often each marker of the descriptor stands in the cells read, dropped rows included.</param>
 public sealed record ImportCounts(
     long Read, long Stored, long Secret, long Missing, long NotApplicable, long Dropped, ImmutableSortedDictionary<string, long> Refused, ImmutableSortedDictionary<string, long> Markers);

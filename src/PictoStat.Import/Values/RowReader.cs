@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
@@ -13,27 +14,26 @@ internal sealed class RowReader
     private readonly RowRules _rules;
     private readonly ITable _table;
     private readonly CommuneIndex _communes;
-    private readonly ImmutableArray<ColumnBuilder> _columns;
+    private readonly ColumnMap _columns;
     private readonly CellReader _cells;
+    private readonly CodeColumn _code;
     private readonly bool _keepTexts;
-    private readonly int[] _code;
     private readonly (int Column, HashSet<string> Texts)[] _keep;
     private readonly (int Column, HashSet<string> Texts)[] _drop;
-    private readonly bool[] _seen;
+    private readonly Dictionary<(CommuneCode, string), (ObservationStatus Status, double Number)[]> _arrondissements = [];
     private readonly long[] _byStatus = new long[5];
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly List<Refusal> _refusals = [];
     private long _read;
     private long _dropped;
 
-    public RowReader(SourceDescriptor descriptor, ITable table, CommuneIndex communes, ImmutableArray<ColumnBuilder> columns, bool keepTexts)
+    public RowReader(SourceDescriptor descriptor, ITable table, CommuneIndex communes, ColumnMap columns, bool keepTexts)
     {
         (_rules, _table, _communes, _columns, _keepTexts) = (descriptor.Rows, table, communes, columns, keepTexts);
         _cells = new CellReader(descriptor.Cells);
-        _code = [.. descriptor.Code.Select(table.ColumnOf)];
+        _code = new CodeColumn(table, descriptor.Code, communes);
         _keep = Filters(descriptor.Rows.Keep);
         _drop = Filters(descriptor.Rows.Drop);
-        _seen = new bool[communes.Count];
     }
 
     public ImportCounts Counts => new(
@@ -43,19 +43,30 @@ internal sealed class RowReader
 
     public ImmutableArray<Refusal> Refusals => [.. _refusals];
 
+    public IReadOnlyCollection<CommuneCode> UnknownCommunes => _code.Unknown;
+
+    /// <inheritdoc cref="CodeColumn.Repairs"/>
+    public LocalizedText? Repairs() => _code.Repairs();
+
     /// <summary>Takes the current row.</summary>
     public void Take()
     {
-        _read += _columns.Length;
-        string text = Code();
+        _columns.Next();
         if (!_keep.All(f => f.Texts.Contains(_table[f.Column])) || _drop.Any(f => f.Texts.Contains(_table[f.Column])))
         {
             Drop();
             return;
         }
+        if (_columns.UnknownName is { } name)
+        {
+            _read++;
+            Refuse(RefusalReasons.UnknownName, 1, null, name);
+            return;
+        }
+        string text = _code.Read();
         if (!CommuneCode.TryParse(text, out CommuneCode code))
         {
-            RefuseRow("not-a-code", text);
+            RefuseRow(RefusalReasons.NotACode, text);
             return;
         }
         CommuneCode? city = MunicipalArrondissements.CommuneOf(code);
@@ -66,50 +77,98 @@ internal sealed class RowReader
         }
         int ordinal = _communes.IndexOf(city ?? code);
         if (ordinal < 0 && _rules.DropUnknown)
+        {
             Drop();
+        }
         else if (ordinal < 0)
-            RefuseRow("unknown-commune", text, _communes.Vintage);
+        {
+            _code.NoteUnknown(code);
+            RefuseRow(RefusalReasons.UnknownCommune, text, _communes.Vintage);
+        }
         else if (city is not null)
-            TakeArrondissement(ordinal);
+        {
+            TakeArrondissement(ordinal, code);
+        }
         else
+        {
             TakeCommune(ordinal, text);
+        }
     }
 
     private void TakeCommune(int ordinal, string text)
     {
-        if (_seen[ordinal] && _rules.Duplicates == DuplicateRows.Refuse)
+        ColumnBuilder[] columns = _columns.Row;
+        if (columns.Length == 0)
+            return;
+        if (columns[0].IsSeen(ordinal) && _rules.Duplicates != DuplicateRows.Last)
         {
-            RefuseRow("duplicate", text);
+            if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && columns.All(c => Repeats(c, ordinal, (c[ordinal], c.Value(ordinal))))))
+                Drop();
+            else
+                RefuseRow(RefusalReasons.Duplicate, text);
             return;
         }
-        if (_seen[ordinal] && _rules.Duplicates == DuplicateRows.First)
+        _read += columns.Length;
+        foreach (ColumnBuilder column in columns)
         {
-            Drop();
-            return;
-        }
-        _seen[ordinal] = true;
-        foreach (ColumnBuilder column in _columns)
+            column.See(ordinal);
             if (Cell(column, ordinal, out double number) is { } status)
                 column.Set(ordinal, status, number, _keepTexts && status.IsPresent() ? Published(column, status) : null);
+            else
+                column.Set(ordinal, ObservationStatus.Missing, 0);
+        }
     }
 
-    private void TakeArrondissement(int ordinal)
+    private void TakeArrondissement(int ordinal, CommuneCode code)
     {
-        foreach (ColumnBuilder column in _columns)
-            if (Cell(column, ordinal, out double number) is { } status)
-                column.Add(ordinal, status, number, first: !_seen[ordinal]);
-        _seen[ordinal] = true;
-    }
-
-    private ObservationStatus? Cell(ColumnBuilder column, int ordinal, out double number)
-    {
-        CellKind kind = _cells.Read(_table.Utf8(column.Index), out number);
-        if (kind == CellKind.NotANumber && column.InScope(ordinal))
+        ColumnBuilder[] columns = _columns.Row;
+        if (columns.Length == 0)
+            return;
+        var id = (code, _columns.Row.Length == 1 ? columns[0].Key.ToString() : "");
+        if (_arrondissements.TryGetValue(id, out var first) && _rules.Duplicates != DuplicateRows.Last)
         {
-            Refuse("not-a-number", 1, column.Name, _table[column.Index]);
+            if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && !columns.Where((c, i) => !Repeats(c, ordinal, first[i])).Any()))
+                Drop();
+            else
+                RefuseRow(RefusalReasons.Duplicate, code.Text);
+            return;
+        }
+        _read += columns.Length;
+        var cells = new (ObservationStatus, double)[columns.Length];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            ObservationStatus status = Cell(columns[i], ordinal, out double number, isPart: true) ?? ObservationStatus.Missing;
+            cells[i] = (status, number);
+            columns[i].Add(ordinal, status, number, first: !columns[i].IsSeen(ordinal));
+            columns[i].See(ordinal);
+        }
+        _arrondissements[id] = cells;
+    }
+
+    private bool Repeats(ColumnBuilder column, int ordinal, (ObservationStatus Status, double Number) held)
+    {
+        CellKind kind = _cells.Peek(_table.Utf8(column.Index), out double number);
+        return kind != CellKind.NotANumber && column.Judge(kind, ordinal) == held.Status && (!held.Status.IsPresent() || number.Equals(held.Number));
+    }
+
+    /// <summary>Reads a cell; of a part of a commune, a figure that must not be summed says nothing of the whole: it is missing.</summary>
+    private ObservationStatus? Cell(ColumnBuilder column, int ordinal, out double number, bool isPart = false)
+    {
+        ReadOnlySpan<byte> cell = _table.Utf8(column.Index);
+        CellKind kind = _cells.Read(cell, out number);
+        if (column.InScope(ordinal) && kind == CellKind.NotANumber)
+        {
+            Refuse(cell.TrimStart((byte)' ').StartsWith("="u8) ? RefusalReasons.Formula : RefusalReasons.NotANumber, 1, column.Name, _table[column.Index]);
             return null;
         }
         ObservationStatus status = column.Judge(kind, ordinal);
+        if (status.IsPresent() && !column.Rule.Range.Contains(number))
+        {
+            Refuse(RefusalReasons.OutOfRange, 1, column.Name, _table[column.Index], FormattableString.Invariant($"{column.Rule.Range.Lower}..{column.Rule.Range.Upper}"));
+            return null;
+        }
+        if (isPart && status.IsPresent() && !column.Rule.Additive)
+            status = ObservationStatus.Missing;
         _byStatus[(int)status]++;
         return status;
     }
@@ -120,16 +179,19 @@ internal sealed class RowReader
         return cell.IsEmpty ? "0" : _cells.Plain(status == ObservationStatus.Estimated ? cell[1..] : cell);
     }
 
-    private string Code() => _code.Length == 1 ? _table[_code[0]] : string.Concat(_code.Select(c => _table[c]));
-
     private void Drop()
     {
-        _dropped += _columns.Length;
-        foreach (ColumnBuilder column in _columns)
+        _read += _columns.Row.Length;
+        _dropped += _columns.Row.Length;
+        foreach (ColumnBuilder column in _columns.Row)
             _cells.Read(_table.Utf8(column.Index), out _);
     }
 
-    private void RefuseRow(string reason, params object[] arguments) => Refuse(reason, _columns.Length, null, arguments);
+    private void RefuseRow(string reason, params object[] arguments)
+    {
+        _read += _columns.Row.Length;
+        Refuse(reason, _columns.Row.Length, null, arguments);
+    }
 
     private void Refuse(string reason, int cells, string? column, params object[] arguments)
     {

@@ -7,7 +7,7 @@ namespace PictoStat.Import.Values;
 
 /// <summary>
 /// Gives each commune its part of a figure that covers several. An additive figure is shared out by the weights and marked estimated, the parts adding up to it exactly;
-/// of any other figure, what holds for the whole says nothing of a part: it is missing. Secret, missing and not applicable hold for every part.
+/// of any other figure, what holds for the whole says nothing of a part: it is missing. A zero in the row of a part says nothing. Secret, missing and not applicable hold for every part.
 /// </summary>
 internal static class UndividedRows
 {
@@ -20,7 +20,7 @@ internal static class UndividedRows
         for (int i = 0; i < parts.Length; i++)
         {
             int part = Ordinal(undivided.Parts[i].Commune, communes, file);
-            if (part != published && column[part].IsPresent() && status.IsPresent())
+            if (part != published && column[part].IsPresent() && column.Value(part) != 0 && status.IsPresent())
                 throw ImportException.Of("values.undivided-has-value", file, column.Name, undivided.Parts[i].Commune, undivided.Published);
             if (!status.IsPresent())
                 column.Set(part, status, 0);

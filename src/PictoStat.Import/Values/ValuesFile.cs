@@ -56,7 +56,7 @@ public static class ValuesFile
         Columns =
         [
             .. edition.Columns.Select(ValuesHeader.KeyOf).Select(key => new ColumnRule(
-                new ColumnPattern(key.ToString()), key.Variable, key.Period.ToString(), key.Modalities, header.Empty, header.Absent, CommuneScope.All, !header.NotAdditive.Contains(key))),
+                new ColumnPattern(key.ToString()), key.Variable, key.Period.ToString(), key.Modalities, header.Empty, header.Absent, CommuneScope.All, !header.NotAdditive.Contains(key), ValueRange.Any)),
         ],
     };
 }

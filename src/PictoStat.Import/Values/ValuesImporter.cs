@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
-using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
@@ -11,72 +8,68 @@ namespace PictoStat.Import.Values;
 /// <summary>Reads a producer's file through its descriptor into columns over the communes of the file's own vintage.</summary>
 public static class ValuesImporter
 {
+    /// <summary>The rows a file may have: far more than France has communes, in any layout, and few enough for a bounded time.</summary>
+    private const int MaxRows = 50_000_000;
+
+    /// <summary>The rows a table with a row a commune may have: far more than France ever had communes.</summary>
+    private const int MaxWideRows = 500_000;
+
     /// <summary>Reads a file whole. What cannot be read is listed in the result, which the caller then decides to store or not.</summary>
     /// <param name="descriptor">The descriptor of the file's data set.</param>
     /// <param name="file">The producer's file, as published.</param>
     /// <param name="communesOf">The communes of a COG year.</param>
     /// <param name="keepTexts">Whether the columns keep the numbers as the producer wrote them.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="ImportException">The file is missing, cannot be decoded, or is not the table the descriptor describes.</exception>
-    public static ImportedDataSet Read(SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false)
+    public static ImportedDataSet Read(
+        SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false, CancellationToken cancel = default)
     {
         CommuneIndex communes = communesOf(descriptor.Vintage);
         using ITable table = TableReader.Open(file, descriptor.Table);
-        ImmutableArray<ColumnBuilder> columns = MapColumns(descriptor, table, communes, keepTexts);
+        var columns = new ColumnMap(descriptor, table, communes, keepTexts);
         var rows = new RowReader(descriptor, table, communes, columns, keepTexts);
+        int limit = descriptor.Long is null ? MaxWideRows : MaxRows, read = 0;
         while (table.Read())
+        {
+            if (++read > limit)
+                throw ImportException.Of("values.too-many-rows", table.Name, limit);
             rows.Take();
+            cancel.ThrowIfCancellationRequested();
+        }
+        if (read == 0)
+            throw ImportException.Of("values.no-rows", table.Name);
+        var all = columns.All();
         foreach (UndividedCommune undivided in descriptor.Undivided)
-            foreach (ColumnBuilder column in columns)
+            foreach (ColumnBuilder column in all.Where(c => !c.Rule.IsDivided))
                 UndividedRows.Divide(undivided, column, communes, table.Name);
         return new ImportedDataSet(
             descriptor.Source.Id, descriptor.Edition, communes, new FileLineage(Path.GetFileName(file), SourceFile.Sha256(file), descriptor.Sha256),
-            [.. columns.Select(c => c.Build())], rows.Counts, rows.Refusals);
+            [.. all.Select(c => c.Build())], rows.Counts, rows.Refusals)
+        {
+            Repairs = rows.Repairs(),
+            UnknownCommunes = [.. rows.UnknownCommunes],
+            CommunesWithARow = [.. communes.Codes.ToArray().Where((_, ordinal) => all.Any(c => c.IsSeen(ordinal)))],
+        };
     }
 
-    private static ImmutableArray<ColumnBuilder> MapColumns(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts)
+    /// <summary>Whether a file has the columns a descriptor asks for; only its header is read.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="file">The producer's file.</param>
+    /// <param name="communes">Any communes.</param>
+    /// <returns>Null where it has them, else why not.</returns>
+    public static ImportException? Misfit(SourceDescriptor descriptor, string file, CommuneIndex communes)
     {
-        HashSet<string> known = [.. descriptor.Code, .. descriptor.Ignored, .. descriptor.Rows.Keep.Select(f => f.Column), .. descriptor.Rows.Drop.Select(f => f.Column)];
-        var scopes = new Dictionary<ColumnRule, bool[]>();
-        var keys = new HashSet<VariableKey>();
-        var matched = new HashSet<ColumnRule>();
-        var columns = ImmutableArray.CreateBuilder<ColumnBuilder>();
-        for (int i = 0; i < table.Header.Count; i++)
+        try
         {
-            string name = table.Header[i];
-            if (known.Contains(name) || name.Length == 0)
-                continue;
-            if (Match(descriptor, table, name) is not var (rule, key))
-            {
-                if (known.Contains("*"))
-                    continue;
-                throw ImportException.Of("values.unmapped", table.Name, name, descriptor.File);
-            }
-            if (!keys.Add(key))
-                throw ImportException.Of("values.same-variable", table.Name, name, key);
-            matched.Add(rule);
-            if (!scopes.TryGetValue(rule, out bool[]? inScope))
-                scopes.Add(rule, inScope = [.. communes.Codes.ToArray().Select(rule.Scope.Contains)]);
-            columns.Add(new ColumnBuilder(name, i, key, rule, communes, inScope, keepTexts));
+            using ITable table = TableReader.Open(file, descriptor.Table);
+            foreach (string column in descriptor.Code)
+                table.ColumnOf(column);
+            _ = new ColumnMap(descriptor, table, communes, keepTexts: false);
+            return null;
         }
-        if (descriptor.Columns.FirstOrDefault(rule => !matched.Contains(rule)) is { } idle)
-            throw ImportException.Of("values.no-match", table.Name, idle.Match.Text, string.Join(", ", Nearest.Of(idle.Match.Literal, table.Header, 3)));
-        return columns.ToImmutable();
-    }
-
-    private static (ColumnRule Rule, VariableKey Key)? Match(SourceDescriptor descriptor, ITable table, string name)
-    {
-        foreach (ColumnRule rule in descriptor.Columns)
+        catch (ImportException misfit)
         {
-            try
-            {
-                if (rule.KeyOf(name) is { } key)
-                    return (rule, key);
-            }
-            catch (FormatException error)
-            {
-                throw new ImportException(Problem.Of("values.wrong-key", table.Name, name, rule.Match.Text, error.Message), error);
-            }
+            return misfit;
         }
-        return null;
     }
 }

@@ -57,7 +57,7 @@ public sealed class DescriptorReaderTests : IDisposable
     [InlineData("{name}{yy}", "{name}", "POP99", "POP@1999")]
     public void A_pattern_gives_the_variable_and_the_period(string pattern, string variable, string column, string? key)
     {
-        var rule = new ColumnRule(new ColumnPattern(pattern), variable, null, "", Absence.Missing, Absence.Missing, CommuneScope.All, true);
+        var rule = new ColumnRule(new ColumnPattern(pattern), variable, null, "", Absence.Missing, Absence.Missing, CommuneScope.All, true, PictoStat.Core.Indicators.ValueRange.Any);
         Assert.Equal(key, rule.KeyOf(column)?.ToString());
     }
 

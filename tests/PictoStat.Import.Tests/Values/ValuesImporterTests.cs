@@ -53,7 +53,9 @@ public sealed class ValuesImporterTests : IDisposable
     [InlineData("code;V18\n01001;12a\n", "not-a-number", "line 2, column V18: \"12a\" is not a number.")]
     [InlineData("code;V18\n01001;1,5\n", "not-a-number", "line 2, column V18: \"1,5\" is not a number.")]
     [InlineData("code;V18\n01001;NaN\n", "not-a-number", "line 2, column V18: \"NaN\" is not a number.")]
-    [InlineData("code;V18\n1001;1\n", "not-a-code", "line 2: \"1001\" is not a commune code.")]
+    [InlineData("code;V18\n1999;1\n", "not-a-code", "line 2: \"1999\" is not a commune code.")]
+    [InlineData("code;V18\n01001;-1\n", "out-of-range", "line 2, column V18: -1 is not within 0...")]
+    [InlineData("code;V18\n01001;=A1+B1\n", "formula", "line 2, column V18: a formula, =A1+B1, stands in place of its value.")]
     [InlineData("code;V18\n01999;1\n", "unknown-commune", "line 2: the COG 2021 has no commune 01999.")]
     public void What_cannot_be_read_is_refused_with_its_line(string text, string reason, string sentence)
     {
@@ -119,7 +121,7 @@ public sealed class ValuesImporterTests : IDisposable
     [InlineData("-12.5")]
     [InlineData("1E-05")]
     public void Numbers_are_the_nearest_doubles(string text) =>
-        Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), Read("", $"code;V18\n01001;{text}\n", "01001").Columns[0].Column.Values[0]);
+        Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), Read("", $"code;V18\n01001;{text}\n", ["01001"], "{match: '{name}{yy}', range: any}").Columns[0].Column.Values[0]);
 
     private ImportedDataSet Read(string mapping, string text, params string[] communes) => Read(mapping, text, communes, "{match: '{name}{yy}'}");
 

@@ -1,0 +1,65 @@
+using System.Text;
+using PictoStat.Application.Imports;
+using PictoStat.Core.Text;
+using PictoStat.Import.Values;
+
+namespace PictoStat.Cli.Rendering;
+
+/// <summary>What an import did: counts that add up on the standard output, what to know on the other.</summary>
+internal static class ImportReportText
+{
+    private const int ShownRefusals = 5;
+    private const int ShownVariables = 10;
+
+    public static void Write(CliSession session, ImportReport report)
+    {
+        var whole = new NumberFormat(session.Language, 0);
+        ImportCounts counts = report.Counts;
+        TextTable table = new TextTable(session.Text("import.title", report.Source, report.Edition, report.Vintage), session.Text("column.cells")).AlignRight(1);
+        void Line(string key, long number) => table.Add(session.Text($"import.{key}"), whole.Format(number));
+        Line("read", counts.Read);
+        Line("stored", counts.Stored);
+        Line("secret", counts.Secret);
+        Line("missing", counts.Missing);
+        Line("not-applicable", counts.NotApplicable);
+        Line("dropped", counts.Dropped);
+        Line("refused", counts.Refused.Values.Sum());
+        foreach ((string reason, long number) in counts.Refused)
+            table.Add(session.Text("import.of-which", reason), whole.Format(number));
+        foreach ((string marker, long number) in counts.Markers)
+            table.Add(session.Text("import.marker", marker), whole.Format(number));
+        table.Write(session.Output, ListFormat.Table);
+        if (report.Differences is { } differences)
+            Write(session, differences, whole);
+        foreach (LocalizedText note in report.Notes)
+            session.Messages.WriteLine(note.In(session.Language));
+        foreach (Refusal refusal in report.Refusals.Take(ShownRefusals))
+            session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+    }
+
+    private static void Write(CliSession session, EditionDifferences differences, NumberFormat whole)
+    {
+        TextTable cells = new TextTable(session.Text("import.against"), session.Text("column.cells")).AlignRight(1);
+        cells.Add(session.Text("import.same"), whole.Format(differences.Same));
+        cells.Add(session.Text("import.changed"), whole.Format(differences.Changed));
+        cells.Add(session.Text("import.gained"), whole.Format(differences.Gained));
+        cells.Add(session.Text("import.lost"), whole.Format(differences.Lost));
+        cells.Add(session.Text("import.other-status"), whole.Format(differences.OtherStatus));
+        Blank(session);
+        cells.Write(session.Output, ListFormat.Table);
+        if (!differences.Largest.IsEmpty)
+        {
+            TextTable largest = new TextTable(session.Text("column.variable"), "code", session.Text("column.held"), session.Text("column.coming"), session.Text("column.gap")).AlignRight(2, 3, 4);
+            var exact = new NumberFormat(session.Language, 2);
+            foreach (ChangedValue value in differences.Largest)
+                largest.Add(value.Key.ToString(), value.Commune.Text, exact.Format(value.Held), exact.Format(value.Coming), exact.Format(value.Coming - value.Held));
+            Blank(session);
+            largest.Write(session.Output, ListFormat.Table);
+        }
+        if (!differences.NewColumns.IsEmpty)
+            session.Messages.WriteLine(session.Text(
+                "import.new-columns", differences.NewColumns.Length, string.Join(", ", differences.NewColumns.Take(ShownVariables)) + (differences.NewColumns.Length > ShownVariables ? "…" : "")));
+    }
+
+    private static void Blank(CliSession session) => session.Output.Write(Encoding.UTF8.GetBytes("\n"));
+}

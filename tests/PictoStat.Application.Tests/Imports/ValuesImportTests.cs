@@ -1,0 +1,155 @@
+using System.Text;
+using PictoStat.Application.Imports;
+using PictoStat.Application.Opening;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Application.Tests.Imports;
+
+/// <summary>Files brought into a store: whole or not at all, once, and each edition beside the others.</summary>
+public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportStore>
+{
+    private const string Ain = "code;POP18\n01001;771\n01002;253\n01004;14204\n";
+
+    [Fact]
+    public void A_file_is_stored_with_its_lineage_and_the_same_file_twice_changes_nothing()
+    {
+        string path = store.Fresh();
+        string file = store.File("ain.csv", Ain), source = store.Descriptor("ain", "2018");
+        ImportReport first = Import(path, new ImportRequest(file, source));
+        Assert.Equal((ImportOutcome.Stored, 1, 3L), (first.Outcome, first.Columns, first.Counts.Stored));
+        byte[] bytes = System.IO.File.ReadAllBytes(path);
+        Assert.Equal(ImportOutcome.AlreadyHeld, Import(path, new ImportRequest(file, source)).Outcome);
+        Assert.Equal(bytes, System.IO.File.ReadAllBytes(path));
+        using Workspace workspace = Workspace.Open(store.Options(path));
+        var edition = Assert.Single(workspace.Observations.Editions(), e => e.Edition.Source == "ain").Edition;
+        Assert.Equal(("ain.csv", false, 2021), (edition.FileName, edition.IsBundled, edition.Vintage.Year));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Ain))), edition.FileSha256);
+        Assert.Equal(14_204, Value(workspace, "01004"));
+    }
+
+    [Fact]
+    public void A_new_edition_stands_beside_the_old_and_serves_while_an_older_one_does_not()
+    {
+        string path = store.Fresh();
+        Import(path, new ImportRequest(store.File("ain.csv", Ain), store.Descriptor("ain", "2018")));
+        Import(path, new ImportRequest(store.File("ain2.csv", Ain.Replace("771", "772", StringComparison.Ordinal)), store.Descriptor("ain", "2019")));
+        Import(path, new ImportRequest(store.File("ain0.csv", Ain.Replace("771", "700", StringComparison.Ordinal)), store.Descriptor("ain", "2017")));
+        using Workspace workspace = Workspace.Open(store.Options(path));
+        Assert.Equal(3, workspace.Observations.Editions().Count(e => e.Edition.Source == "ain"));
+        Assert.Equal(772, Value(workspace, "01001"));
+    }
+
+    [Fact]
+    public void A_dry_run_tells_the_largest_differences_first_and_stores_nothing()
+    {
+        string path = store.Fresh();
+        Import(path, new ImportRequest(store.File("ain.csv", Ain), store.Descriptor("ain", "2018")));
+        byte[] bytes = System.IO.File.ReadAllBytes(path);
+        string coming = store.File("ain2.csv", "code;POP18;LOG18\n01001;771;1\n01002;260;1\n01004;15204;1\n01005;1720;1\n");
+        ImportReport report = Import(path, new ImportRequest(coming, store.Descriptor("ain", "2019"), IsDryRun: true));
+        EditionDifferences differences = report.Differences!;
+        Assert.Equal(ImportOutcome.DryRun, report.Outcome);
+        Assert.Equal(["01004 14204 15204", "01002 253 260"], differences.Largest.Select(d => $"{d.Commune} {d.Held} {d.Coming}"));
+        Assert.Equal((2L, 1L, 0L), (differences.Changed, differences.Gained, differences.Lost));
+        Assert.Equal("LOG@2018", Assert.Single(differences.NewColumns).ToString());
+        Assert.Equal(bytes, System.IO.File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData("code;POP18\n01001;771\n01001;772\n", "duplicate")]
+    [InlineData("code;POP18\n01001;-1\n", "out-of-range")]
+    [InlineData("code;POP18\n01001;=SUM(A1)\n", "formula")]
+    [InlineData("code;POP18\n01001;abc\n", "not-a-number")]
+    [InlineData("code;POP18\n01999;5\n", "unknown-commune")]
+    [InlineData("code;POP18\nAin;5\n", "not-a-code")]
+    public void A_refused_cell_keeps_the_whole_file_out_unless_the_refusal_is_accepted(string text, string reason)
+    {
+        string path = store.Fresh();
+        byte[] bytes = System.IO.File.ReadAllBytes(path);
+        string file = store.File("bad.csv", text), source = store.Descriptor("bad", "2018");
+        ImportReport report = Import(path, new ImportRequest(file, source));
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Equal(1, report.Counts.Refused[reason]);
+        Assert.Equal(bytes, System.IO.File.ReadAllBytes(path));
+        Assert.Equal(ImportOutcome.Stored, Import(path, new ImportRequest(file, source, AcceptRefusals: true)).Outcome);
+        Assert.Equal(ImportOutcome.Stored, Import(path, new ImportRequest(file, store.Descriptor("bad", "2018", $"accept: {{{reason}: 1}}"))).Outcome);
+        using var list = new MemoryStream();
+        RefusalsFile.Write(list, report, Language.English);
+        Assert.Contains($"\n{report.Refusals[0].Line};", Encoding.UTF8.GetString(list.ToArray()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Expected: INSEE's mvtcommune: Lancrans (01205) and Châtillon-en-Michaille (01091) became Valserhône (01033) on 1 January 2019.</summary>
+    [Fact]
+    public void Codes_of_another_vintage_are_named()
+    {
+        ImportReport report = Import(store.Fresh(), new ImportRequest(store.File("old.csv", "code;POP18\n01001;771\n01205;5\n01091;6\n"), store.Descriptor("old", "2018")));
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Equal(
+            "The codes fit the COG 2018 better than the descriptor's 2021: 0 unknown communes instead of 2. Correct vintage in the descriptor.", Assert.Single(report.Notes).En);
+    }
+
+    [Fact]
+    public void The_edition_is_the_one_whose_columns_fit_unless_it_is_named()
+    {
+        string path = store.Fresh();
+        const string editions = "editions:\n    - {edition: a, columns: [{match: 'POP{yy}'}]}\n    - {edition: b, columns: [{match: 'LOG{yy}'}]}\n    - {edition: c, columns: [{match: 'LOG{yy}', variable: OTHER}]}";
+        string source = store.Descriptor("many", "2018", editions, columns: "");
+        Assert.Equal("a", Import(path, new ImportRequest(store.File("a.csv", Ain), source)).Edition);
+        string log = store.File("b.csv", Ain.Replace("POP", "LOG", StringComparison.Ordinal));
+        Assert.Contains("name one of b, c with --edition.", Assert.Throws<ApplicationProblem>(() => Import(path, new ImportRequest(log, source))).Sentence.En, StringComparison.Ordinal);
+        Assert.Equal("c", Import(path, new ImportRequest(log, source, "c")).Edition);
+        Assert.Equal(ProblemKind.Usage, Assert.Throws<ApplicationProblem>(() => Import(path, new ImportRequest(log, source, "d"))).Kind);
+    }
+
+    [Fact]
+    public void An_unknown_source_is_told_with_the_nearest()
+    {
+        ApplicationProblem problem = Assert.Throws<ApplicationProblem>(() => Import(store.Fresh(), new ImportRequest(store.File("ain.csv", Ain), "insee-filosofi-2020")));
+        Assert.StartsWith("There is no descriptor insee-filosofi-2020 in indicators/sources; the nearest are insee-filosofi-2021", problem.Sentence.En, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.Usage, problem.Kind);
+    }
+
+    private ImportReport Import(string path, ImportRequest request) => new ValuesImport(store.Options(path)).Run(request);
+
+    private static double Value(Workspace workspace, string code) =>
+        workspace.Observations.Load(new VariableKey("POP", Period.Year(2018)))!.Values[workspace.Territories.Communes.IndexOf(Core.Territories.CommuneCode.Parse(code))];
+}
+
+/// <summary>A store made once from the bundled data, and copies of it to import into.</summary>
+public sealed class ImportStore : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private int _copies;
+
+    public ImportStore() => Workspace.Build(Options(_folder.File("pictostat.db")));
+
+    public WorkspaceOptions Options(string path) => new(path, MakeIfMissing: true, new DataFolder(Repository.Root), new DateOnly(2026, 1, 15), _ => { });
+
+    /// <summary>A copy of the store as it was made.</summary>
+    public string Fresh()
+    {
+        string copy = _folder.File($"copy{++_copies}.db");
+        System.IO.File.Copy(_folder.File("pictostat.db"), copy);
+        return copy;
+    }
+
+    /// <summary>A file with a text.</summary>
+    public string File(string name, string text)
+    {
+        System.IO.File.WriteAllText(_folder.File(name), text);
+        return _folder.File(name);
+    }
+
+    /// <summary>A descriptor of a table of codes and of columns such as POP18.</summary>
+    public string Descriptor(string id, string edition, string mapping = "", string columns = "columns: [{match: '{name}{yy}'}]") => File($"{id}.yaml", $$"""
+        metadata: {title: {fr: T, en: T}, producer: P, licence: {fr: L, en: L}, published: "{{edition}}", geography: {fr: G, en: G}, address: A}
+        mapping:
+          vintage: 2021
+          code: code
+          {{columns}}
+          {{mapping}}
+        """);
+
+    public void Dispose() => _folder.Dispose();
+}
