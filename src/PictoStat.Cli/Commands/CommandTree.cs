@@ -24,6 +24,7 @@ internal static class CommandTree
             ExportCommand.Create(session),
             ImportCommand.Create(session),
             DescribeCommand.Create(session),
+            CheckCommand.Create(session),
         };
     }
 }

@@ -1,0 +1,54 @@
+using PictoStat.Application.Opening;
+using PictoStat.Catalogue;
+using PictoStat.Core.Text;
+using PictoStat.Import.Descriptors;
+using PictoStat.Import.Zoning;
+using PictoStat.Store;
+using PictoStat.Store.Editions;
+using PictoStat.Store.Observations;
+using PictoStat.Store.Territories;
+
+namespace PictoStat.Application.Checks;
+
+/// <summary>Reads all that a program rests on, to the last cell: the catalogue, the descriptors, the zonings, and the store where there is one.</summary>
+public static class DataCheck
+{
+    /// <summary>The problems found, one sentence each; none where all is sound.</summary>
+    public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath)
+    {
+        foreach (CatalogueProblem problem in CatalogueFolder.Read(data.Indicators).Problems)
+            yield return new LocalizedText(problem.Sentence(Language.French), problem.Sentence(Language.English));
+        if (ProblemOf(() => DescriptorReader.ReadFolder(Path.Combine(data.Indicators, "sources"))) is { } descriptor)
+            yield return descriptor;
+        if (ProblemOf(() => ZoningFolder.Read(data.Zoning).Verify()) is { } zoning)
+            yield return zoning;
+        if (File.Exists(storePath) && ProblemOf(() => ReadWhole(storePath)) is { } store)
+            yield return store;
+    }
+
+    private static void ReadWhole(string path)
+    {
+        using StoreFile store = StoreFile.OpenRead(path);
+        var documents = new StoreDocuments(store);
+        var territories = new StoreTerritories(documents);
+        foreach (Core.Territories.Zoning zoning in territories.Zonings)
+            _ = territories.Zones(zoning.Id);
+        var observations = new StoreObservations(store, documents, territories, new Core.Aggregation.AggregationVariables().Area);
+        foreach ((long id, Edition edition) in observations.Editions())
+            foreach (Series series in observations.Published(id, edition.Vintage))
+                _ = observations.Load(series.Key);
+    }
+
+    private static LocalizedText? ProblemOf(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (ProblemException problem)
+        {
+            return problem.Sentence;
+        }
+    }
+}
