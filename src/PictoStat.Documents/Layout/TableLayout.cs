@@ -8,7 +8,7 @@ namespace PictoStat.Documents.Layout;
 /// <summary>Sets tables: a slice per row, the header drawn again on each page, the first and last rows never alone.</summary>
 internal sealed class TableLayout(TextFlow flow, Typography type)
 {
-    private const double Padding = TableColumns.Padding, RowPadding = 2.4;
+    private const double Padding = TableColumns.Padding;
 
     /// <summary>The slices of a table.</summary>
     public List<Slice> Lay(Table table, double width, StructureElement parent)
@@ -63,8 +63,9 @@ internal sealed class TableLayout(TextFlow flow, Typography type)
             cells[i] = flow.Lines(row.Cells[i].Content, palettes[i], room + 0.01, keepWords: true);
             height = Math.Max(height, cells[i].Count * style.Leading);
         }
-        var top = row.Kind == RowKind.Section ? RowPadding + 5 : RowPadding;
-        height += top + RowPadding;
+        var padding = table.Style.RowPadding;
+        var top = row.Kind == RowKind.Section ? padding + 5 : padding;
+        height += top + padding;
         if (row.Kind == RowKind.Total) marks.Add(new Mark.Ground(new(0, 0, lefts[^1], height), type.Theme.AccentSoft));
         else if (striped) marks.Add(new Mark.Ground(new(0, 0, lefts[^1], height), type.Theme.Stripe));
         for (var i = 0; i < cells.Length; i++)

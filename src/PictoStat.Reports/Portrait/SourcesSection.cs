@@ -14,7 +14,7 @@ internal sealed class SourcesSection(PortraitPlan plan)
     public IEnumerable<Block> Build()
     {
         Indicator[] shown = [.. plan.Chapters.SelectMany(c => c.Indicators).Concat(plan.Applying(plan.Template.KeyFigures)).Distinct()];
-        yield return new Heading(1, _texts.Get("sources.title"), "sources", startsPage: true);
+        yield return new Heading(1, _texts.Get("sources.title"), "sources");
         yield return Sources(shown);
         foreach (Zoning zoning in plan.Context.Zonings.Zonings.Where(z => Mentions(z.Id)))
             yield return new Paragraph(RichText.Marked(_texts.Get("method.zoning", _texts.In(zoning.Name), _texts.In(zoning.Source))), ParagraphStyle.Small);
@@ -30,7 +30,8 @@ internal sealed class SourcesSection(PortraitPlan plan)
             [TableColumn.Words(2.2), TableColumn.Words(1.1), TableColumn.Words(1.4), TableColumn.Words(1.1)],
             [HeaderRow.Of(_texts.Get("sources.data-set"), _texts.Get("sources.producer"), _texts.Get("sources.geography"), _texts.Get("sources.licence"))],
             [.. used.Select(s => new TableRow([
-                TableCell.RowHeader(Title(s)), new TableCell(_texts.Get("sources.published", s.Producer, s.Published)), new TableCell(_texts.In(s.Geography)), new TableCell(_texts.In(s.Licence))]))]);
+                TableCell.RowHeader(Title(s)), new TableCell(_texts.Get("sources.published", s.Producer, s.Published)), new TableCell(_texts.In(s.Geography)), new TableCell(_texts.In(s.Licence))]))],
+            style: new TableStyle(7, false));
     }
 
     private RichText Title(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out Uri? address)
