@@ -11,7 +11,7 @@ namespace PictoStat.Reports.Portrait;
 /// <summary>The table by commune; for a large territory, a table by zone, then its largest communes.</summary>
 internal sealed class CommunesSection(PortraitPlan plan)
 {
-    private const int MostCommunes = 120;
+    private const int MostCommunes = 48;
     private const int MostZones = 60;
     private const int MostRows = 25;
     private const int FewColumns = 4;
@@ -36,7 +36,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
             yield break;
         }
 
-        int room = MostRows;
+        int room = MostCommunes - 4;
         if (Parts() is { } parts)
         {
             room = parts.Zones.Count <= MostRows / 2 ? MostRows - parts.Zones.Count : MostRows;
