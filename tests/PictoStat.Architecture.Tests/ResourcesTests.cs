@@ -37,10 +37,12 @@ public partial class ResourcesTests
     }
 
     private static (Dictionary<string, string> French, Dictionary<string, string> English) Texts(string project) =>
-        (Read(project, "texts.fr.json"), Read(project, "texts.en.json"));
+        (Read(project, ".fr.json"), Read(project, ".en.json"));
 
-    private static Dictionary<string, string> Read(string project, string file) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.PathOf("src", $"PictoStat.{project}", "Resources", file)))!;
+    private static Dictionary<string, string> Read(string project, string ending) =>
+        Directory.GetFiles(Repository.PathOf("src", $"PictoStat.{project}", "Resources"), $"*{ending}")
+            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
+            .ToDictionary(StringComparer.Ordinal);
 
     private static HashSet<string> Arguments(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 

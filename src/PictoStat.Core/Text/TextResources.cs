@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PictoStat.Core.Text;
 
-/// <summary>The texts for people of one assembly, embedded as <c>Resources/texts.fr.json</c> and <c>Resources/texts.en.json</c>: a flat map of keys to texts with <c>{0}</c> placeholders.</summary>
+/// <summary>The texts for people of one assembly, embedded as <c>Resources/TOPIC.fr.json</c> and <c>Resources/TOPIC.en.json</c>: flat maps of keys to texts with <c>{0}</c> placeholders, no key in two topics.</summary>
 public sealed class TextResources
 {
     private readonly string _assembly;
@@ -19,7 +19,7 @@ public sealed class TextResources
     public static TextResources Load(Assembly assembly)
     {
         string name = assembly.GetName().Name!;
-        return new TextResources(name, Read(assembly, name, "texts.fr.json"), Read(assembly, name, "texts.en.json"));
+        return new TextResources(name, Read(assembly, name, ".fr.json"), Read(assembly, name, ".en.json"));
     }
 
     /// <summary>The keys of a language, in ordinal order.</summary>
@@ -68,26 +68,33 @@ public sealed class TextResources
         }
     }
 
-    private static Dictionary<string, string> Read(Assembly assembly, string name, string file)
+    private static Dictionary<string, string> Read(Assembly assembly, string name, string ending)
     {
-        using Stream stream = assembly.GetManifestResourceStream($"Resources/{file}")
-            ?? throw new InvalidOperationException($"{name} embeds no Resources/{file}.");
-        byte[] json = new byte[stream.Length];
-        stream.ReadExactly(json);
-        try
+        string[] files = [.. assembly.GetManifestResourceNames().Where(file => file.StartsWith("Resources/", StringComparison.Ordinal) && file.EndsWith(ending, StringComparison.Ordinal))];
+        if (files.Length == 0)
+            throw new InvalidOperationException($"{name} embeds no Resources/*{ending}.");
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string file in files)
         {
-            return Flat(json);
+            using Stream stream = assembly.GetManifestResourceStream(file)!;
+            byte[] json = new byte[stream.Length];
+            stream.ReadExactly(json);
+            try
+            {
+                Add(json, texts);
+            }
+            catch (JsonException error)
+            {
+                throw new InvalidOperationException($"{file} of {name}, line {error.LineNumber + 1}, is not a flat map of new keys to texts.", error);
+            }
         }
-        catch (JsonException error)
-        {
-            throw new InvalidOperationException($"Resources/{file} of {name}, line {error.LineNumber + 1}, is not a flat map of keys to texts.", error);
-        }
+
+        return texts;
     }
 
     /// <summary>Reads the map by hand: a fresh process waits ten times longer for the serializer.</summary>
-    private static Dictionary<string, string> Flat(ReadOnlySpan<byte> json)
+    private static void Add(ReadOnlySpan<byte> json, Dictionary<string, string> texts)
     {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("An object is expected.", null, 0, null);
@@ -95,10 +102,7 @@ public sealed class TextResources
         for (long line = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; line++)
             if (reader.TokenType == JsonTokenType.PropertyName)
                 key = reader.GetString()!;
-            else if (reader.TokenType == JsonTokenType.String)
-                texts[key] = reader.GetString()!;
-            else
-                throw new JsonException($"'{key}' is not a text.", null, line / 2, null);
-        return texts;
+            else if (reader.TokenType != JsonTokenType.String || !texts.TryAdd(key, reader.GetString()!))
+                throw new JsonException($"'{key}' is not a text, or comes twice.", null, line / 2, null);
     }
 }

@@ -36,6 +36,6 @@ public class TextResourcesTests
     public void An_assembly_without_texts_is_named()
     {
         var error = Assert.Throws<InvalidOperationException>(() => TextResources.Load(typeof(TextResourcesTests).Assembly));
-        Assert.Equal("PictoStat.Core.Tests embeds no Resources/texts.fr.json.", error.Message);
+        Assert.Equal("PictoStat.Core.Tests embeds no Resources/*.fr.json.", error.Message);
     }
 }
