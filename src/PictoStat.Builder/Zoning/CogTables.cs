@@ -44,7 +44,7 @@ public static class CogTables
             .ToDictionary(row => row[0], StringComparer.Ordinal);
         var table = new BuiltTable(
             [
-                "Les 34 875 communes de métropole et des cinq départements d'outre-mer, COG 2026. Le département est le début du code.",
+                "Les 34 875 communes de métropole et des cinq départements d'outre-mer, COG 2026. Le département est le début du code, celui de l'arrondissement aussi ; un code postal de trois chiffres reprend les deux premiers du code.",
                 Source,
                 "Point intérieur (degrés, WGS84) et superficie (km², INSEE ; vide où elle n'est pas publiée pour la commune actuelle) : IGN et INSEE, Licence Ouverte 2.0.",
             ],
@@ -52,7 +52,9 @@ public static class CogTables
         foreach (Entry commune in communes)
         {
             string[] point = points[commune.Code];
-            table.Add(commune.Code, commune.Name, commune.Postal, commune.Arrondissement, point[1], point[2], point[3]);
+            table.Add(
+                commune.Code, commune.Name, string.Join(' ', commune.Postal.Split(' ').Select(postal => ShortCode.Of(postal, commune.Code[..2]))),
+                commune.Arrondissement.Length == 0 ? "" : commune.Arrondissement[commune.Departement.Length..], point[1], point[2], point[3]);
         }
         return table.ToBytes();
     }

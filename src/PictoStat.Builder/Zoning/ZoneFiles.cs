@@ -39,6 +39,41 @@ public static class ZoneFiles
             ZoneTable.Group(files.Rows("zonings/anct-massifs-2025.csv", Commas, "insee_com", "niveau_montagne").Select(row => (row[0], row[1][..2], row[1][5..])))));
         yield return ("densite", ZoneTable.Build("INSEE, grille communale de densité à sept niveaux, diffusée par l'ANCT, COG 2025 ; Licence Ouverte 2.0.",
             ZoneTable.Group(files.Rows("zonings/anct_densite.csv", Commas, "insee_com", "niveau_densite").Select(row => (row[0], DensityLevel(row[1]), row[1])))));
+        yield return ("frr", ZoneTable.Build("ANCT, zonage France ruralités revitalisation (FRR, FRR+), 10 juillet 2025, COG 2025 ; Licence Ouverte 2.0.", RuralZones(files)));
+        yield return ("littoral", ZoneTable.Build("DGALN, communes soumises à la loi littoral (mer, étangs salés, estuaires), COG 2019 ; Licence Ouverte 2.0.", CoastalZones(files)));
+    }
+
+    /// <summary>The classes of FRR; communes not classified are in none.</summary>
+    private static IEnumerable<PublishedZone> RuralZones(PublishedFiles files) => ZoneTable.Group(
+        from row in files.Rows("zonings/liste-communes-FRR-juillet2025.csv", new TableOptions(), "Code_insee", "Classement FRR et FRR+ au 10 juillet 2025")
+        where row[1] != "Non classée"
+        select row[1] switch
+        {
+            "FRR socle" => (row[0], "socle", "FRR socle"),
+            "FRR+" => (row[0], "plus", "FRR+"),
+            "FRR bénéficiaire" => (row[0], "beneficiaire", "FRR bénéficiaire"),
+            "Classée FRR partiellement" => (row[0], "partiel", "FRR, partie de la commune"),
+            "FRR bénéficiaire partiellement" => (row[0], "beneficiaire.partiel", "FRR bénéficiaire, partie de la commune"),
+            _ => throw new InvalidDataException($"'{row[1]}' is no class of FRR."),
+        });
+
+    /// <summary>
+    /// Coastal communes by what they border. The file has no header, and a row for each commune of 2019 (last cell 0) and for each older commune that became part of one, whose code the last cell gives.
+    /// Its accents are destroyed: the criterion is told from its plain letters.
+    /// </summary>
+    private static IEnumerable<PublishedZone> CoastalZones(PublishedFiles files)
+    {
+        var noHeader = new TableOptions { HeaderRow = 0, Columns = ["region", "departement", "nom departement", "code", "nom", "type", "critere", "lieu", "population", "commune"] };
+        return ZoneTable.Group(
+            from row in files.Rows("zonings/communes_littorales_2019.csv", noHeader, "code", "commune", "critere")
+            let commune = row[1] == "0" ? row[0] : row[1]
+            select row[2] switch
+            {
+                var criterion when criterion.StartsWith("Commune riveraine de la mer", StringComparison.Ordinal) => (commune, "mer", "Communes riveraines de la mer ou d’un océan"),
+                var criterion when criterion.StartsWith("Commune riveraine d'un", StringComparison.Ordinal) => (commune, "etang", "Communes riveraines d’un étang salé"),
+                var criterion when criterion.StartsWith("Commune sur un estuaire", StringComparison.Ordinal) => (commune, "estuaire", "Communes d’un estuaire, en aval de la limite transversale de la mer"),
+                var criterion => throw new InvalidDataException($"'{criterion}' is no criterion of coastal communes."),
+            });
     }
 
     private static byte[] Membership(PublishedFiles files, string column, string what) => ZoneTable.Build(

@@ -1,4 +1,5 @@
 using System.Text;
+using PictoStat.Import.Tables;
 
 namespace PictoStat.Builder.Zoning;
 
@@ -22,7 +23,7 @@ public static class ZoneTable
     public static byte[] Build(string source, IEnumerable<PublishedZone> zones)
     {
         var table = new BuiltTable(
-            [source, "communes : codes INSEE ; un code de trois caractères reprend les deux premiers du code qui précède."], "code", "name", "communes");
+            [source, "communes : codes INSEE ; un code d'un à trois caractères reprend le début de celui qui précède."], "code", "name", "communes");
         foreach (PublishedZone zone in zones.OrderBy(zone => zone.Code, StringComparer.Ordinal))
             table.Add(zone.Code, OneSpace(zone.Name), Shortened(zone.Communes.Order(StringComparer.Ordinal)));
         return table.ToBytes();
@@ -36,10 +37,8 @@ public static class ZoneTable
         string before = "";
         foreach (string code in codes)
         {
-            if (text.Length > 0)
-                text.Append(' ');
-            text.Append(code.AsSpan(0, 2).SequenceEqual(before) ? code.AsSpan(2) : code);
-            before = code[..2];
+            text.Append(text.Length > 0 ? " " : "").Append(ShortCode.Of(code, before));
+            before = code;
         }
         return text.ToString();
     }

@@ -29,6 +29,9 @@ public sealed record SourceDescriptor
     /// <summary>The column of the commune's code, or the columns it is put together from, in order.</summary>
     public required ImmutableArray<string> Code { get; init; }
 
+    /// <summary>Whether the codes are short, as <see cref="ShortCode"/> writes them: the bundled values only.</summary>
+    public bool HasShortCodes { get; init; }
+
     /// <summary>Which rows are read.</summary>
     public RowRules Rows { get; init; } = new();
 

@@ -18,12 +18,16 @@ internal sealed class CodeColumn
     private readonly CommuneIndex _communes;
     private readonly int[] _columns;
     private readonly HashSet<CommuneCode> _unknown = [];
+    private readonly char[]? _before;
     private long _repaired;
     private int _firstRepaired;
     private int _firstKept;
 
-    public CodeColumn(ITable table, ImmutableArray<string> columns, CommuneIndex communes) =>
+    public CodeColumn(ITable table, ImmutableArray<string> columns, CommuneIndex communes, bool isShort)
+    {
         (_table, _communes, _columns) = (table, communes, [.. columns.Select(table.ColumnOf)]);
+        _before = isShort ? new char[CodeLength] : null;
+    }
 
     /// <summary>The codes that the vintage lacks.</summary>
     public IReadOnlyCollection<CommuneCode> Unknown => _unknown;
@@ -31,6 +35,8 @@ internal sealed class CodeColumn
     /// <summary>The code of the current row, with its zeros.</summary>
     public string Read()
     {
+        if (_before is not null)
+            return ShortCode.TryExpand(_table[_columns[0]], _before) ? new string(_before) : _table[_columns[0]];
         string text = _columns.Length == 1 ? _table[_columns[0]].Trim() : Join(Array.ConvertAll(_columns, column => _table[column].Trim()));
         if (text.Length == CodeLength && text[0] == '0' && _firstKept == 0)
             _firstKept = _table.Line;

@@ -31,7 +31,7 @@ internal sealed class RowReader
     {
         (_rules, _table, _communes, _columns, _keepTexts) = (descriptor.Rows, table, communes, columns, keepTexts);
         _cells = new CellReader(descriptor.Cells);
-        _code = new CodeColumn(table, descriptor.Code, communes);
+        _code = new CodeColumn(table, descriptor.Code, communes, descriptor.HasShortCodes);
         _keep = Filters(descriptor.Rows.Keep);
         _drop = Filters(descriptor.Rows.Drop);
     }

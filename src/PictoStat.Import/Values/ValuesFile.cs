@@ -11,7 +11,7 @@ namespace PictoStat.Import.Values;
 /// <summary>
 /// Reads the bundled values, <c>indicators/values/&lt;source-id&gt;.csv</c>: our own format, one for every producer. Comment lines <c># key: value</c> say where the values come from,
 /// what an empty cell and an absent row mean, which columns must not be summed, and which are the same to the last digit as another; then a header <c>code;P_POP@2018;…</c> and a row
-/// for each commune, in the order of the codes, its last empty cells left out. Numbers are the producer's, digit for digit, with a decimal point; <c>s</c> is secret, <c>m</c> missing,
+/// for each commune, in the order of the codes, which are short (<see cref="ShortCode"/>), its last empty cells left out. Numbers are the producer's, digit for digit, with a decimal point; <c>s</c> is secret, <c>m</c> missing,
 /// <c>x</c> not applicable, <c>~</c> before a number marks it estimated. Editions of several vintages may share a file: a cell of a commune that an edition's vintage lacks says nothing.
 /// </summary>
 public static class ValuesFile
@@ -50,6 +50,7 @@ public static class ValuesFile
         Table = new TableOptions { HeaderRow = header.Lines + 1, ShortRows = ShortRows.Fill },
         Vintage = edition.Vintage,
         Code = [ValuesHeader.CodeColumn],
+        HasShortCodes = true,
         Rows = new RowRules { DropUnknown = header.Editions.Length > 1 },
         Cells = new CellRules { Secret = ["s"], Missing = ["m"], NotApplicable = ["x"], EstimatedMark = ValuesHeader.EstimatedMark },
         Ignored = [.. header.Columns.Except(edition.Columns)],

@@ -3,6 +3,7 @@ using System.Text;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
+using PictoStat.Import.Tables;
 
 namespace PictoStat.Import.Values;
 
@@ -51,8 +52,13 @@ public sealed class ValuesFileWriter
         string empty = MostFrequent(emptiable.Any(IsStatus) ? emptiable.Where(IsStatus) : emptiable);
         var text = new StringBuilder();
         WriteHeader(text, source, rows.Length, empty, absent);
+        string before = "";
         foreach (int row in rows)
-            WriteRow(text, row, empty);
+        {
+            text.Append(ShortCode.Of(_communes[row].Text, before));
+            before = _communes[row].Text;
+            WriteCells(text, row, empty);
+        }
         return text.ToString();
     }
 
@@ -68,6 +74,7 @@ public sealed class ValuesFileWriter
         Line("markers", "s secret, m missing, x not applicable, ~ estimated");
         Line("empty", empty);
         Line("absent", absent);
+        Line("code", "one to three characters follow the beginning of the code above");
         Line("rows", rows.ToString(CultureInfo.InvariantCulture));
         string[] notAdditive = [.. _columns.Where(c => !c.Column.Additive).Select(c => c.Column.Key.ToString())];
         if (notAdditive.Length > 0)
@@ -77,9 +84,8 @@ public sealed class ValuesFileWriter
         text.Append(ValuesHeader.CodeColumn).Append(string.Concat(_columns.Select(c => $";{c.Column.Key}"))).Append('\n');
     }
 
-    private void WriteRow(StringBuilder text, int row, string empty)
+    private void WriteCells(StringBuilder text, int row, string empty)
     {
-        text.Append(_communes[row].Text);
         int last = _columns.FindLastIndex(column => !string.Equals(column.Cells[row], empty, StringComparison.Ordinal));
         for (int i = 0; i <= last; i++)
             text.Append(';').Append(string.Equals(_columns[i].Cells[row], empty, StringComparison.Ordinal) ? "" : _columns[i].Cells[row]);

@@ -47,8 +47,8 @@ internal sealed record CogFolder(
                 throw ImportException.Of("zoning.not-ordered", table.Name, table.Line, commune.Text);
             NamedPlace departement = Departement(table, commune.Departement, departements);
             communes.Add(new Commune(
-                commune, table.Text(name), departement.Code, departement.Region, Shared(table[arrondissement], arrondissements),
-                PostalCodes(table[postal]), table.Number(lon), table.Number(lat), table.Number(area)));
+                commune, table.Text(name), departement.Code, departement.Region, Shared(departement.Code, table[arrondissement], arrondissements),
+                PostalCodes(commune, table[postal]), table.Number(lon), table.Number(lat), table.Number(area)));
         }
         return communes;
     }
@@ -114,17 +114,28 @@ internal sealed record CogFolder(
     private static string[] PostalCodes(string cell) => cell.Length switch
     {
         0 => [],
-        5 => [cell],
+        3 or 5 => [cell],
         _ => cell.Split(' '),
     };
 
-    private static string? Shared(string text, Dictionary<string, string> known)
+    /// <summary>Postal codes of which the first two digits are left out where they are those of the commune's code.</summary>
+    private static string[] PostalCodes(CommuneCode commune, string cell)
+    {
+        string[] codes = PostalCodes(cell);
+        for (int i = 0; i < codes.Length; i++)
+            if (codes[i].Length == 3)
+                codes[i] = string.Concat(commune.Text.AsSpan(0, 2), codes[i]);
+        return codes;
+    }
+
+    private static string? Shared(string departement, string text, Dictionary<string, string> known)
     {
         if (text.Length == 0)
             return null;
-        if (known.TryGetValue(text, out string? shared))
+        string code = departement + text;
+        if (known.TryGetValue(code, out string? shared))
             return shared;
-        known.Add(text, text);
-        return text;
+        known.Add(code, code);
+        return code;
     }
 }

@@ -36,21 +36,16 @@ internal static class ZonesFile
         return [.. zones.Values];
     }
 
-    /// <summary>The ordinals of a list of codes; one of three characters takes the first two of the code before it.</summary>
+    /// <summary>The ordinals of a list of codes, short or not.</summary>
     private static List<int> Ordinals(ITable table, string cell, CommuneIndex communes)
     {
         List<int> ordinals = [];
         Span<char> code = stackalloc char[5];
+        code.Clear();
         foreach (Range range in cell.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> text = cell.AsSpan(range);
-            if (text.Length == 3 && ordinals.Count > 0)
-                text.CopyTo(code[2..]);
-            else if (text.Length == 5)
-                text.CopyTo(code);
-            else
-                throw ImportException.Of("zoning.bad-code", table.Name, table.Line, text.ToString());
-            if (!CommuneCode.TryParse(code, out CommuneCode commune))
+            if (!ShortCode.TryExpand(text, code) || !CommuneCode.TryParse(code, out CommuneCode commune))
                 throw ImportException.Of("zoning.bad-code", table.Name, table.Line, text.ToString());
             int ordinal = communes.IndexOf(commune);
             if (ordinal < 0)

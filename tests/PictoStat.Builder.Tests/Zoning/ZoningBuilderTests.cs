@@ -21,7 +21,7 @@ public class ZoningBuilderTests
     }
 
     [Theory]
-    [InlineData("30028 30039 2A004 2A006 97411", "2A004 006 30028 039 97411")]
+    [InlineData("30028 30039 2A004 2A006 97411", "2A004 6 30028 39 97411")]
     [InlineData("30189", "30189")]
     public void Codes_are_shortened_within_a_departement(string codes, string shortened)
     {

@@ -46,7 +46,7 @@ public sealed class ZoningErrorsTests : IDisposable
 
     [Theory]
     [InlineData("zones/bassin.csv", "01001 002", "01001 003", "bassin.csv, line 3: commune 01003 does not exist in the COG 2025")]
-    [InlineData("zones/bassin.csv", "01001 002", "01001 1", "bassin.csv, line 3: 1 is not a commune code")]
+    [InlineData("zones/bassin.csv", "01001 002", "01001 1002", "bassin.csv, line 3: 1002 is not a commune code")]
     [InlineData("zones/bassin.csv", "01001 002", "01001 002 01001", "bassin.csv, line 3: a commune stands twice in the zone A")]
     [InlineData("zones/bassin.csv", "B;Aval", "A;Aval", "bassin.csv, line 4: A stands there twice")]
     [InlineData("zones/bassin.csv", "Aval", "", "bassin.csv, line 4: the column name is empty")]

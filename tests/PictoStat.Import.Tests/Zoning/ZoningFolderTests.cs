@@ -14,7 +14,7 @@ public class ZoningFolderTests
 
     [Fact]
     public void The_zonings_are_those_of_the_contract() => Assert.Equal(
-        ["commune", "epci", "departement", "region", "arrondissement", "pays", "ze2020", "aav2020", "uu2020", "bv2022", "scot", "petr", "pnr", "crte", "ort", "massif", "densite"],
+        ["commune", "epci", "departement", "region", "arrondissement", "pays", "ze2020", "aav2020", "uu2020", "bv2022", "scot", "petr", "pnr", "crte", "ort", "massif", "densite", "frr", "littoral"],
         Bundled.Zonings.Select(zoning => zoning.Id));
 
     [Theory]
@@ -147,6 +147,39 @@ public class ZoningFolderTests
     [InlineData("massif", "580 810 1674 14 360 3935 32 1165 24")]
     public void Classes_of_communes_have_their_counts(string zoning, string counts) =>
         Assert.Equal(counts, string.Join(' ', Bundled.Zones(zoning).Select(zone => zone.Members.Count)));
+
+    /// <summary>Counted in the published file: <c>cut -d';' -f4 liste-communes-FRR-juillet2025.csv | sort | uniq -c</c>; 14,941 communes are not classified.</summary>
+    [Fact]
+    public void Rural_zones_have_their_communes_and_those_not_classified_are_in_none()
+    {
+        Assert.Equal(
+            "beneficiaire 2134, beneficiaire.partiel 11, partiel 20, plus 4456, socle 13313",
+            string.Join(", ", Bundled.PublishedZones("frr").Select(zone => $"{zone.Id.Code} {zone.Members.Count}")));
+        Assert.Equal(34_875 - 14_941, Bundled.PublishedZones("frr").SelectMany(zone => zone.Members.Codes).Distinct().Count());
+    }
+
+    /// <summary>
+    /// Counted in the published file, which has 996 rows for 980 codes, Audierne twice, and the old communes beside the commune they became part of:
+    /// <c>awk -F';' '{print ($10=="0"?$4:$10) ";" substr($7,1,20)}' communes_littorales_2019.csv | sort -u | cut -d';' -f2 | sort | uniq -c</c>.
+    /// </summary>
+    [Fact]
+    public void Coastal_communes_are_counted_once_and_by_their_commune_of_2019()
+    {
+        Dictionary<string, Territory> zones = Bundled.PublishedZones("littoral").ToDictionary(zone => zone.Id.Code, zone => zone.Members);
+        Assert.Equal((98, 52, 782), (zones["estuaire"].Count, zones["etang"].Count, zones["mer"].Count));
+        // Carentan-les-Marais stands in the file by three of its old communes only.
+        Assert.Contains(CommuneCode.Parse("50099"), zones["mer"].Codes);
+    }
+
+    /// <summary>INSEE's mvtcommune: La Faute-sur-Mer (85307) became part of L'Aiguillon-la-Presqu'île (85001) on 1 January 2022, Annoville (50015) of Tourneville-sur-Mer (50272) in 2023: both coastal already.</summary>
+    [Fact]
+    public void Coastal_communes_merged_since_2019_are_counted_once()
+    {
+        Territory sea = Bundled.Zones("littoral").Single(zone => zone.Id.Code == "mer").Members;
+        Assert.Equal(782 - 2, sea.Count);
+        Assert.Contains(CommuneCode.Parse("85001"), sea.Codes);
+        Assert.Contains(CommuneCode.Parse("50272"), sea.Codes);
+    }
 
     [Fact]
     public void Residual_codes_are_no_zone()
