@@ -39,7 +39,7 @@ internal sealed class AreaLayer : MapLayer
         var method = new TextBlock(Method(), MapStyle.Small);
         if (!isUnder)
         {
-            yield return new BoxRows([.. classes, .. absent], Texts.Get("legend.communes"));
+            yield return new BoxRows([.. classes, .. absent], CountHead);
             yield return method;
             yield return scale;
             yield break;

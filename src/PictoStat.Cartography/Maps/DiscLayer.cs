@@ -64,7 +64,7 @@ internal sealed class DiscLayer : MapLayer
         if (zeros > 0)
             rows = [(_fills[0], Texts.Get("legend.zero"), Texts.Whole(zeros)), .. rows];
         if (rows.Length > 0)
-            yield return new BoxRows(rows, Texts.Get("legend.communes"));
+            yield return new BoxRows(rows, CountHead);
         if (Sorted.Length == 0)
             yield return new TextBlock(Texts.Get("legend.no-value"), MapStyle.Small);
         yield return scale;

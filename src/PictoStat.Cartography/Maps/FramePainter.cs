@@ -1,3 +1,4 @@
+using PictoStat.Cartography.Symbology;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Territories;
 using PictoStat.Graphics.Drawing;
@@ -30,43 +31,53 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
             if (around.Lines.Points.Count > 0)
                 shapes.Add(new Node.Path(around.Lines, null, new Stroke(MapStyle.AroundLine, 0.35)));
         }
-        AddCommunes(shapes, view);
+        if (view.Blank() is { Points.Count: > 0 } blank)
+            shapes.Add(new Node.Path(blank, new Fill.Solid(MapStyle.White), null));
+        AddUnits(shapes, view);
         AddBorders(shapes, view);
         nodes.Add(new Node.Group([new Node.Group(shapes, view.Window.Origin, 1 / MapWindow.UnitsPerPoint, null, "communes")], default, 1, view.Window.Area, view.Frame.Id));
         List<(int Place, Point At, double Radius)> discs = Discs(view);
+        bool areDiscsNamed = view.Count > layer.MostShapes;
         foreach ((int place, Point at, double radius) in discs)
-            nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), Rim(Math.Abs(radius))));
+            nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), Rim(Math.Abs(radius)), areDiscsNamed ? Facts(place) : null));
         nodes.AddRange(Names(view, discs, Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
     }
 
     /// <summary>The white rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
     private static Stroke? Rim(double radius) => radius < 1 ? null : new Stroke(MapStyle.White, Math.Min(0.4, radius * 0.15));
 
-    /// <summary>The name and value of the commune at a place of the territory, as a reader would say them.</summary>
-    public string Label(int place) => texts.Get("label", facts[request.Territory.Ordinals[place]].Name, Value(place));
+    /// <summary>The name of a unit.</summary>
+    public string Name(int unit) => request.Units.Zone(unit) is not { } zone ? facts[request.Territory.Ordinals[unit]].Name
+        : zone.IsPartial ? texts.Get("label.partial", zone.Name) : zone.Name;
 
-    private string Value(int place) => request.Values.Status(place) == ResultStatus.Present
-        ? request.Caption.Format.Format(request.Values.Value(place))
-        : texts.Get(Symbology.MapStatus.Key(Symbology.MapStatus.Shown(request.Values.Status(place))));
-
-    private void AddCommunes(List<Node> shapes, TerritoryView view)
+    /// <summary>What a canvas with an element for each shape tells of a unit.</summary>
+    private ShapeFacts Facts(int unit)
     {
-        Territory territory = request.Territory;
+        string code = request.Units.Zone(unit)?.Code ?? request.Territory.Index[request.Territory.Ordinals[unit]].Text;
+        return request.Values.Status(unit) == ResultStatus.Present
+            ? new ShapeFacts(code, texts.Get("label", Name(unit), request.Caption.Format.Format(request.Values.Value(unit))), request.Values.Value(unit), null)
+            : Absent(MapStatus.Shown(request.Values.Status(unit)));
+
+        ShapeFacts Absent(ResultStatus status) => new(code, texts.Get("label", Name(unit), texts.Get(MapStatus.Key(status))), null, MapStatus.Id(status));
+    }
+
+    private void AddUnits(List<Node> shapes, TerritoryView view)
+    {
         if (view.Count > layer.MostShapes)
         {
-            var groupOf = new Dictionary<int, int>(territory.Count);
-            for (int i = 0; i < territory.Count; i++)
-                groupOf.Add(territory.Ordinals[i], layer.Group(i));
-            PathData[] areas = view.Areas(o => groupOf[o], layer.Fills.Count);
+            PathData[] areas = view.Areas(layer.Group, layer.Fills.Count);
             for (int g = 0; g < areas.Length; g++)
                 if (areas[g].Points.Count > 0)
                     shapes.Add(new Node.Path(areas[g], layer.Fills[g], layer.Fills[g] is Fill.Solid solid ? new Stroke(solid.Color, 0.2) : null));
             return;
         }
-        for (int g = 0; g < layer.Fills.Count; g++)
-            for (int i = 0; i < territory.Count; i++)
-                if (layer.Group(i) == g && view.Shows(territory.Ordinals[i]))
-                    shapes.Add(new Node.Use(view.Shape(territory.Ordinals[i]), layer.Fills[g], Label(i)));
+        var groups = new List<int>[layer.Fills.Count];
+        for (int unit = 0; unit < request.Units.Count; unit++)
+            if (view.Shows(unit))
+                (groups[layer.Group(unit)] ??= []).Add(unit);
+        for (int g = 0; g < groups.Length; g++)
+            foreach (int unit in groups[g] ?? [])
+                shapes.Add(new Node.Use(view.Shape(unit), layer.Fills[g], Facts(unit)));
     }
 
     private void AddBorders(List<Node> shapes, TerritoryView view)
@@ -93,20 +104,20 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     private List<(int Place, Point At, double Radius)> Discs(TerritoryView view)
     {
         var discs = new List<(int Place, Point At, double Radius)>();
-        for (int i = 0; i < request.Territory.Count; i++)
-            if (view.Shows(request.Territory.Ordinals[i]) && Math.Abs(layer.Radius(i)) >= SmallestDisc)
-                discs.Add((i, view.Window.Place(view.Frame.Anchor(request.Territory.Ordinals[i])), layer.Radius(i)));
+        for (int i = 0; i < request.Units.Count; i++)
+            if (view.Shows(i) && Math.Abs(layer.Radius(i)) >= SmallestDisc)
+                discs.Add((i, view.Anchor(i), layer.Radius(i)));
         discs.Sort((a, b) => Math.Abs(a.Radius) != Math.Abs(b.Radius) ? Math.Abs(b.Radius).CompareTo(Math.Abs(a.Radius)) : a.Place.CompareTo(b.Place));
         return discs;
     }
 
     private IEnumerable<Node.Text> Names(TerritoryView view, List<(int Place, Point At, double Radius)> discs, int wanted)
     {
-        var radius = discs.ToDictionary(d => request.Territory.Ordinals[d.Place], d => Math.Abs(d.Radius));
+        var radius = discs.ToDictionary(d => d.Place, d => Math.Abs(d.Radius));
         Rect[] taken = [.. discs.Where(d => Math.Abs(d.Radius) > 3.5).Select(d => Box(d.At, Math.Abs(d.Radius) * 0.8))];
-        int[] ordinals = [.. request.Territory.Ordinals.ToArray().Where(view.Shows).OrderByDescending(weight).ThenBy(o => o).Take(Math.Max(60, wanted * 6))];
+        int[] units = [.. Enumerable.Range(0, request.Units.Count).Where(view.Shows).OrderByDescending(Weight).ThenBy(u => u).Take(Math.Max(60, wanted * 6))];
         var placer = new NamePlacer(measurer, view.Window.Area, taken);
-        var candidates = ordinals.Select(o => new NameCandidate(facts[o].Name, view.Window.Place(view.Frame.Anchor(o)), radius.GetValueOrDefault(o)));
+        var candidates = units.Select(u => new NameCandidate(Name(u), view.Anchor(u), radius.GetValueOrDefault(u)));
         foreach (Node.Text name in placer.Place(candidates, wanted))
             yield return name;
         if (wanted == 0 || view.Count > FewCommunes)
@@ -115,6 +126,14 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
             .Select(o => new NameCandidate(facts[o].Name, view.Window.Place(view.Frame.Anchor(o)), 0));
         foreach (Node.Text name in placer.Place(around, FewCommunes * 2, MapStyle.Neighbour))
             yield return name;
+    }
+
+    private double Weight(int unit)
+    {
+        double sum = 0;
+        foreach (int ordinal in request.Units.Members(unit))
+            sum += weight(ordinal);
+        return sum;
     }
 
     private static Rect Box(Point centre, double radius) => new(centre.X - radius, centre.Y - radius, 2 * radius, 2 * radius);

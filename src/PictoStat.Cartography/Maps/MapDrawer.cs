@@ -12,7 +12,7 @@ namespace PictoStat.Cartography.Maps;
 public sealed class MapDrawer
 {
     private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, SideStep = 20;
-    private const int ManyCommunes = 500;
+    private const int ManyCommunes = 500, MostNamed = 8;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
     private readonly ITextMeasurer _measurer;
@@ -49,7 +49,7 @@ public sealed class MapDrawer
         var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
         Placing placing = Place(request, layer, frames[0].Box, body);
         MapWindowAreas areas = Insets(placing.Map, frames.Count);
-        TerritoryView main = _geography.View(request.Territory, frames[0].Frame.Id, areas.Main);
+        TerritoryView main = _geography.View(request.Units, frames[0].Frame.Id, areas.Main);
         (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
 
         var painter = new FramePainter(request, layer, _texts, _measurer, _facts, _weight);
@@ -82,9 +82,13 @@ public sealed class MapDrawer
         var notes = new List<string>();
         if (MapLayer.Reason(request) is { } reason)
             notes.Add(_texts.Get("note.forced", _texts.Get(reason)));
-        int absent = request.Territory.Ordinals.ToArray().Count(o => map.FrameOf(o) is null);
-        if (absent > 0)
-            notes.Add(_texts.Plural("note.no-shape", absent, _texts.Whole(absent)));
+        string[] absent = [.. request.Territory.Ordinals.ToArray().Where(o => map.FrameOf(o) is null).Select(o => _facts[o].Name)];
+        if (absent.Length > 0)
+            notes.Add(_texts.Plural("note.no-shape", absent.Length, _texts.Whole(absent.Length), Listed(absent)));
+        if (request.Units.Blank > 0)
+            notes.Add(_texts.Plural("note.blank", request.Units.Blank, _texts.Whole(request.Units.Blank)));
+        if (request.Units.Shared > 0)
+            notes.Add(_texts.Plural("note.shared", request.Units.Shared, _texts.Whole(request.Units.Shared)));
         if (map.Kind == BaseMapKind.Schematic)
             notes.Add(_texts.Get("note.schematic"));
         if (map.Frames.Count > 1)
@@ -94,13 +98,16 @@ public sealed class MapDrawer
         return (lines, lines.Count * MapText.LineHeight(MapStyle.Small) + 3);
     }
 
+    /// <summary>Names, the first ones where they are many.</summary>
+    private static string Listed(string[] names) => string.Join(", ", names.Take(MostNamed)) + (names.Length > MostNamed ? "…" : "");
+
     /// <summary>Where the map and the legend go: side by side or one under the other, whichever draws the territory larger.</summary>
     private Placing Place(MapRequest request, MapLayer layer, GridBox box, Rect body)
     {
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
         var room = new Room(ScaleBar.Height);
         LegendColumn legend = Legend(layer, room, false);
-        double side = SideWidth(legend.Least, request.Territory.Count), under = Legend(layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
+        double side = SideWidth(legend.Least, request.Units.Count), under = Legend(layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
         bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.6;
@@ -144,7 +151,7 @@ public sealed class MapDrawer
     {
         bool hasScale = box.Height >= SmallestInset;
         var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - (hasScale ? 24 : 10), 8));
-        TerritoryView view = _geography.View(request.Territory, frame, inner);
+        TerritoryView view = _geography.View(request.Units, frame, inner);
         painter.Draw(nodes, view, 0);
         nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
         string name = _texts.Get($"frame.{frame}");
@@ -156,16 +163,22 @@ public sealed class MapDrawer
 
     private string Describe(MapRequest request, MapLayer layer, FramePainter painter)
     {
-        var sentences = new List<string> { _texts.Plural("describe.territory", request.Territory.Count, _texts.Whole(request.Territory.Count)) };
+        MapUnits units = request.Units;
+        var sentences = new List<string>
+        {
+            units.AreCommunes
+                ? _texts.Plural("describe.territory", units.Count, _texts.Whole(units.Count))
+                : _texts.Plural("describe.zones", units.Count, _texts.Whole(units.Count), _texts.Whole(request.Territory.Count)),
+        };
         if (layer.Describe() is { Length: > 0 } sentence)
             sentences.Add(sentence);
-        int[] present = [.. Enumerable.Range(0, request.Territory.Count).Where(i => request.Values.Status(i) == ResultStatus.Present)];
+        int[] present = [.. Enumerable.Range(0, units.Count).Where(i => request.Values.Status(i) == ResultStatus.Present)];
         if (present.Length > 1)
         {
-            foreach ((string key, int place) in ((string, int)[])[("describe.highest", present.MaxBy(request.Values.Value)), ("describe.lowest", present.MinBy(request.Values.Value))])
-                sentences.Add(_texts.Get(key, _facts[request.Territory.Ordinals[place]].Name, request.Caption.Format.Format(request.Values.Value(place))));
+            foreach ((string key, int unit) in ((string, int)[])[("describe.highest", present.MaxBy(request.Values.Value)), ("describe.lowest", present.MinBy(request.Values.Value))])
+                sentences.Add(_texts.Get(key, painter.Name(unit), request.Caption.Format.Format(request.Values.Value(unit))));
         }
-        foreach (IGrouping<ResultStatus, int> absent in Enumerable.Range(0, request.Territory.Count).Select(i => i).GroupBy(i => Symbology.MapStatus.Shown(request.Values.Status(i))).OrderBy(g => g.Key))
+        foreach (IGrouping<ResultStatus, int> absent in Enumerable.Range(0, units.Count).GroupBy(i => Symbology.MapStatus.Shown(request.Values.Status(i))).OrderBy(g => g.Key))
             if (absent.Key != ResultStatus.Present)
                 sentences.Add(_texts.Get("describe.status", _texts.Get(Symbology.MapStatus.Key(absent.Key)), _texts.Whole(absent.Count())));
         return string.Join(' ', sentences);

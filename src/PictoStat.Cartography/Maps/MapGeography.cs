@@ -18,7 +18,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<Territory, (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames)> _extents = [];
-    private readonly Dictionary<(Territory, string, string), TerritoryView> _views = [];
+    private readonly Dictionary<(Territory, string, string, string), TerritoryView> _views = [];
     private readonly Lazy<Overview?> _overview = new(() => BaseMapParts.ReadOverview(source, index));
 
     public Overview? Overview => _overview.Value;
@@ -58,24 +58,25 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     }
 
     /// <summary>The territory as an area of the drawing shows it.</summary>
-    /// <param name="territory">The territory.</param>
+    /// <param name="units">Its communes or zones.</param>
     /// <param name="frame">The frame's id.</param>
     /// <param name="area">The box of the drawing, in points.</param>
-    public TerritoryView View(Territory territory, string frame, Rect area)
+    public TerritoryView View(MapUnits units, string frame, Rect area)
     {
         lock (_gate)
         {
+            Territory territory = units.Territory;
             (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> extents) = Of(territory);
             (MapFrame own, GridBox box) = extents.First(e => string.Equals(e.Frame.Id, frame, StringComparison.Ordinal));
             var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit, territory.Count is > ManyCommunes and <= MapLayer.MostAreas ? 1.18 : 1.04);
-            if (_views.TryGetValue((territory, frame, window.Key), out TerritoryView? known))
+            if (_views.TryGetValue((territory, units.Id, frame, window.Key), out TerritoryView? known))
                 return new TerritoryView(known, window);
             OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
             bool isCoarse = window.MetresPerPoint > Coarse;
             if (!isCoarse && departements is not null)
                 map = Load([.. Departements(territory).Union(Seen(departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-            var view = new TerritoryView(map, Frame(map, frame), territory, window, isCoarse ? departements?.Coverage : null);
-            _views.Add((territory, frame, window.Key), view);
+            var view = new TerritoryView(map, Frame(map, frame), units, window, isCoarse ? departements?.Coverage : null);
+            _views.Add((territory, units.Id, frame, window.Key), view);
             return view;
         }
     }

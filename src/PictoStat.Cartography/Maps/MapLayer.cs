@@ -16,8 +16,8 @@ internal abstract class MapLayer
     protected MapLayer(MapRequest request, MapTexts texts)
     {
         (Request, Texts) = (request, texts);
-        Shown = [.. Enumerable.Range(0, request.Territory.Count).Select(i => (double)Rounding.Round(request.Values.Value(i), request.Caption.Format.Decimals))];
-        Sorted = [.. Enumerable.Range(0, request.Territory.Count).Where(i => request.Values.Status(i) == ResultStatus.Present).Select(i => Shown[i]).Order()];
+        Shown = [.. Enumerable.Range(0, request.Units.Count).Select(i => (double)Rounding.Round(request.Values.Value(i), request.Caption.Format.Decimals))];
+        Sorted = [.. Enumerable.Range(0, request.Units.Count).Where(i => request.Values.Status(i) == ResultStatus.Present).Select(i => Shown[i]).Order()];
     }
 
     /// <summary>The fills in use, those for values first; a group is a place in this list.</summary>
@@ -29,7 +29,7 @@ internal abstract class MapLayer
     /// <summary>Over this many communes, those of one group are drawn as one path, not commune by commune.</summary>
     public virtual int MostShapes => MostAreas;
 
-    /// <summary>The group of the commune at a place of the territory.</summary>
+    /// <summary>The group of the unit at a place.</summary>
     public abstract int Group(int place);
 
     /// <summary>The signed radius of its disc, in points; 0 for none.</summary>
@@ -61,6 +61,9 @@ internal abstract class MapLayer
 
     protected NumberFormat Bare => Request.Caption.Format with { Symbol = "" };
 
+    /// <summary>What the numbers of the legend count.</summary>
+    protected string CountHead => Texts.Get(Request.Units.AreCommunes ? "legend.communes" : "legend.zones");
+
     /// <summary>The layer a request asks for.</summary>
     /// <exception cref="MisleadingMapException">It would mislead and is not forced.</exception>
     public static MapLayer Make(MapRequest request, MapTexts texts)
@@ -84,7 +87,7 @@ internal abstract class MapLayer
         foreach (ResultStatus status in MapStatus.All)
         {
             int count = 0;
-            for (int i = 0; i < Request.Territory.Count; i++)
+            for (int i = 0; i < Request.Units.Count; i++)
                 if (MapStatus.Shown(Request.Values.Status(i)) == status)
                     count++;
             if (count > 0)

@@ -7,7 +7,7 @@ using PictoStat.Core.Text;
 
 namespace PictoStat.Cartography.Maps;
 
-/// <summary>A value or a status for each commune of a territory.</summary>
+/// <summary>A value or a status for each unit of a map.</summary>
 public sealed class MapValues
 {
     private readonly double[] _values;
@@ -16,21 +16,31 @@ public sealed class MapValues
     /// <summary>Takes one value and one status for each commune, in the order of <see cref="Territory.Ordinals"/>.</summary>
     /// <exception cref="ArgumentException">The lengths differ from the territory's, or a present value is not finite.</exception>
     public MapValues(Territory territory, IReadOnlyList<double?> values, IReadOnlyList<ResultStatus> status)
+        : this(new MapUnits(territory), values, status)
     {
-        if (values.Count != territory.Count || status.Count != territory.Count)
-            throw new ArgumentException($"A map of {territory.Count} communes was given {values.Count} values and {status.Count} statuses.", nameof(values));
-        (_values, _status) = (new double[territory.Count], [.. status]);
+    }
+
+    /// <summary>Takes one value and one status for each unit, in their order.</summary>
+    /// <exception cref="ArgumentException">The lengths differ from the number of units, or a present value is not finite.</exception>
+    public MapValues(MapUnits units, IReadOnlyList<double?> values, IReadOnlyList<ResultStatus> status)
+    {
+        if (values.Count != units.Count || status.Count != units.Count)
+            throw new ArgumentException($"A map of {units.Count} units was given {values.Count} values and {status.Count} statuses.", nameof(values));
+        (_values, _status) = (new double[units.Count], [.. status]);
         for (int i = 0; i < values.Count; i++)
             if (status[i] == ResultStatus.Present)
                 _values[i] = values[i] is double value && double.IsFinite(value)
                     ? value
-                    : throw new ArgumentException($"Commune {territory.Index[territory.Ordinals[i]]} is present without a finite value.", nameof(values));
+                    : throw new ArgumentException($"{units.Zone(i)?.Code ?? units.Territory.Index[units.Territory.Ordinals[i]].Text} is present without a finite value.", nameof(values));
     }
 
-    /// <summary>The value of the commune at a place of the territory; 0 where it is not present.</summary>
+    /// <summary>How many units there are.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The value of the unit at a place; 0 where it is not present.</summary>
     public double Value(int place) => _values[place];
 
-    /// <summary>What stands at a place of the territory.</summary>
+    /// <summary>What stands at a place.</summary>
     public ResultStatus Status(int place) => _status[place];
 }
 
@@ -42,7 +52,7 @@ public sealed class MapValues
 /// <param name="Format">How values are written; its symbol is used in the labels of communes and left out of the legend.</param>
 public sealed record MapCaption(string Title, string Subtitle, string Unit, string Source, NumberFormat Format);
 
-/// <summary>A map of values by commune.</summary>
+/// <summary>A map of values by commune, or by zone.</summary>
 /// <param name="Territory">The communes shown.</param>
 /// <param name="Values">Their values.</param>
 /// <param name="Caption">The texts.</param>
@@ -50,6 +60,9 @@ public sealed record MapCaption(string Title, string Subtitle, string Unit, stri
 /// <param name="Height">In points, 150 or more.</param>
 public sealed record MapRequest(Territory Territory, MapValues Values, MapCaption Caption, double Width, double Height)
 {
+    /// <summary>What has the values; the default is each commune.</summary>
+    public MapUnits Units { get; init; } = new(Territory);
+
     /// <summary>Symbols, areas or areas on both sides of <see cref="Pivot"/>.</summary>
     public MapKind Kind { get; init; } = MapKind.Areas;
 

@@ -5,32 +5,36 @@ using PictoStat.Graphics.Drawing;
 
 namespace PictoStat.Cartography.Maps;
 
-/// <summary>The communes of a territory as one window of one frame shows them: shapes, borders and surroundings, ready to be coloured by any number of maps.</summary>
+/// <summary>The communes of a territory, or the zones it is cut into, as one window of one frame shows them: shapes, borders and surroundings, ready to be coloured by any number of maps.</summary>
+/// <remarks>A zone is a face of its coverage as a commune is, numbered as the first of its communes that the frame holds.</remarks>
 internal sealed class TerritoryView
 {
     private const double Thinning = 0.12, FinestThinning = 40;
     private readonly ArcCoverage _coverage;
     private readonly ArcCoverage? _surroundings;
+    private readonly MapUnits _units;
     private readonly HashSet<int> _inside;
+    private readonly Dictionary<int, int> _faces;
     private readonly Lazy<Dictionary<int, Shape>> _shapes;
     private readonly Lazy<PathData> _outline, _communeBorders;
     private readonly Lazy<double> _drawnArea;
 
     /// <param name="map">The base map.</param>
     /// <param name="frame">The frame of it to draw.</param>
-    /// <param name="territory">The territory.</param>
+    /// <param name="units">What has a shape of its own: communes or zones.</param>
     /// <param name="window">The window.</param>
     /// <param name="surroundings">The départements of the frame, to stand for the communes around; null where the frame holds those itself.</param>
-    public TerritoryView(BaseMap map, MapFrame frame, Territory territory, MapWindow window, ArcCoverage? surroundings)
+    public TerritoryView(BaseMap map, MapFrame frame, MapUnits units, MapWindow window, ArcCoverage? surroundings)
     {
-        (Frame, Window, _surroundings) = (frame, window, surroundings);
+        (Frame, Window, _units, _surroundings) = (frame, window, units, surroundings);
         double tolerance = window.MetresPerPoint * Thinning;
-        _coverage = tolerance >= FinestThinning ? frame.Coverage.Simplify(tolerance) : frame.Coverage;
-        _inside = [];
-        foreach (int ordinal in territory.Ordinals)
-            if (frame.Holds(ordinal))
+        (_inside, _faces) = ([], new Dictionary<int, int>(units.Count));
+        foreach (int ordinal in units.Territory.Ordinals)
+            if (frame.Holds(ordinal) && (units.Of(ordinal) is var unit && (unit < 0 || _faces.TryAdd(unit, ordinal))))
                 _inside.Add(ordinal);
-        _shapes = new(() => MakeShapes($"{(int)map.Kind}/{map.Index.Vintage}/{frame.Id}/{window.Key}/", map.Index));
+        ArcCoverage coverage = units.AreCommunes ? frame.Coverage : frame.Coverage.Dissolve(FaceOf);
+        _coverage = tolerance >= FinestThinning ? coverage.Simplify(tolerance) : coverage;
+        _shapes = new(() => MakeShapes($"{(int)map.Kind}/{map.Index.Vintage}/{frame.Id}/{units.Id}/{window.Key}/", map.Index));
         _outline = new(() => Lines((left, right) => _inside.Contains(left) != _inside.Contains(right)));
         _communeBorders = new(() => Lines((left, right) => _inside.Contains(left) && _inside.Contains(right)));
         _drawnArea = new(MeasureArea);
@@ -39,7 +43,8 @@ internal sealed class TerritoryView
     /// <summary>The same view through another box of the drawing with the same units.</summary>
     public TerritoryView(TerritoryView same, MapWindow window)
     {
-        (Frame, Window, _coverage, _surroundings, _inside) = (same.Frame, window, same._coverage, same._surroundings, same._inside);
+        (Frame, Window, _units, _coverage, _surroundings, _inside, _faces) =
+            (same.Frame, window, same._units, same._coverage, same._surroundings, same._inside, same._faces);
         (_shapes, _outline, _communeBorders, _drawnArea) = (same._shapes, same._outline, same._communeBorders, same._drawnArea);
     }
 
@@ -47,12 +52,32 @@ internal sealed class TerritoryView
 
     public MapWindow Window { get; }
 
-    /// <summary>How many communes of the territory it shows.</summary>
-    public int Count => _inside.Count;
+    /// <summary>How many units it shows.</summary>
+    public int Count => _faces.Count;
 
-    public bool Shows(int ordinal) => _inside.Contains(ordinal);
+    /// <summary>Whether it shows a unit, or a part of it.</summary>
+    public bool Shows(int unit) => _faces.ContainsKey(unit);
 
-    public Shape Shape(int ordinal) => _shapes.Value[ordinal];
+    /// <summary>The shape of a unit shown.</summary>
+    public Shape Shape(int unit) => _shapes.Value[_faces[unit]];
+
+    /// <summary>The place inside a unit where its symbol and its name go: for a zone, that of its commune nearest to the middle of all.</summary>
+    public Point Anchor(int unit)
+    {
+        if (_units.AreCommunes)
+            return Window.Place(Frame.Anchor(_faces[unit]));
+        GridPoint[] places = [.. _units.Members(unit).ToArray().Where(o => Frame.Holds(o) && _units.Of(o) == unit).Select(Frame.Anchor)];
+        (double x, double y) = (places.Average(p => p.X), places.Average(p => p.Y));
+        return Window.Place(places.MinBy(p => (p.X - x) * (p.X - x) + (p.Y - y) * (p.Y - y)));
+    }
+
+    /// <summary>The communes of the territory in no zone, as one area; null where there is none.</summary>
+    public PathData? Blank()
+    {
+        var blank = new HashSet<int>(_inside);
+        blank.ExceptWith(_faces.Values);
+        return blank.Count == 0 ? null : AreaOf(_coverage, blank);
+    }
 
     /// <summary>The area of the territory in the drawing, in square points.</summary>
     public double DrawnArea => _drawnArea.Value;
@@ -89,12 +114,9 @@ internal sealed class TerritoryView
                 foreach (int face in (ReadOnlySpan<int>)[coverage.Left(arc), coverage.Right(arc)])
                     if (_surroundings is null ? Frame.Holds(face) && !_inside.Contains(face) : face != ArcCoverage.Outside)
                         around.Add(face);
-        if (around.Count == 0)
-            return null;
-        var area = new MapPaths(Window);
-        foreach (ArcRing ring in coverage.Outline(around.Contains))
-            area.AddRing(coverage.Points(ring));
-        return area.IsEmpty ? null : (area.ToPath(), Lines(coverage, (left, right) => around.Contains(left) && around.Contains(right)));
+        return around.Count > 0 && AreaOf(coverage, around) is { Points.Count: > 0 } area
+            ? (area, Lines(coverage, (left, right) => around.Contains(left) && around.Contains(right)))
+            : null;
     }
 
     /// <summary>The communes of the frame around the territory whose place the window sees.</summary>
@@ -104,12 +126,15 @@ internal sealed class TerritoryView
         return _surroundings is not null ? [] : Frame.Communes.Where(o => !_inside.Contains(o) && GridBox.Empty.With(Frame.Anchor(o)).Meets(seen));
     }
 
-    /// <summary>The communes of each group as one area.</summary>
-    /// <param name="group">The group of a commune, 0 or more.</param>
+    /// <summary>The units of each group as one area.</summary>
+    /// <param name="group">The group of a unit, 0 or more.</param>
     /// <param name="groups">How many groups there are.</param>
     public PathData[] Areas(Func<int, int> group, int groups)
     {
-        ArcCoverage dissolved = _coverage.Dissolve(face => _inside.Contains(face) ? group(face) : ArcCoverage.Outside);
+        var groupOf = new Dictionary<int, int>(_faces.Count);
+        foreach ((int unit, int face) in _faces)
+            groupOf.Add(face, group(unit));
+        ArcCoverage dissolved = _coverage.Dissolve(face => groupOf.GetValueOrDefault(face, ArcCoverage.Outside));
         var areas = new PathData[groups];
         for (int g = 0; g < groups; g++)
         {
@@ -119,6 +144,16 @@ internal sealed class TerritoryView
             areas[g] = path.ToPath();
         }
         return areas;
+    }
+
+    private int FaceOf(int ordinal) => _units.Of(ordinal) is >= 0 and var unit && _faces.TryGetValue(unit, out int face) ? face : ordinal;
+
+    private PathData AreaOf(ArcCoverage coverage, HashSet<int> faces)
+    {
+        var area = new MapPaths(Window);
+        foreach (ArcRing ring in coverage.Outline(faces.Contains))
+            area.AddRing(coverage.Points(ring));
+        return area.ToPath();
     }
 
     private double MeasureArea()
@@ -145,15 +180,15 @@ internal sealed class TerritoryView
 
     private Dictionary<int, Shape> MakeShapes(string key, CommuneIndex index)
     {
-        var shapes = new Dictionary<int, Shape>(_inside.Count);
-        foreach (int ordinal in _inside)
+        var shapes = new Dictionary<int, Shape>(_faces.Count);
+        foreach ((int unit, int face) in _faces)
         {
             var path = new MapPaths(Window);
-            foreach (ArcRing ring in _coverage.Rings(ordinal))
+            foreach (ArcRing ring in _coverage.Rings(face))
                 path.AddRing(_coverage.Points(ring));
             if (path.IsEmpty)
-                path.AddMark(Frame.Anchor(ordinal));
-            shapes.Add(ordinal, new Shape(key + index[ordinal].Text, path.ToPath(), path.Bounds()));
+                path.AddMark(Frame.Anchor(face));
+            shapes.Add(face, new Shape(key + (_units.Zone(unit)?.Code ?? index[face].Text), path.ToPath(), path.Bounds()));
         }
         return shapes;
     }

@@ -19,6 +19,14 @@ internal static class MapStatus
         _ => HatchPattern.Dotted,
     };
 
+    /// <summary>The status as machines read it.</summary>
+    public static string Id(ResultStatus status) => status switch
+    {
+        ResultStatus.Secret => "secret",
+        ResultStatus.Missing => "missing",
+        _ => "notApplicable",
+    };
+
     public static string Key(ResultStatus status) => status switch
     {
         ResultStatus.Secret => "status.secret",

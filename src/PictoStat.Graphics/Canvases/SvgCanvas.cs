@@ -34,6 +34,8 @@ public static class SvgCanvas
 
     private sealed class Body(SvgPatterns patterns, string prefix)
     {
+        private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+
         public SvgWriter Svg { get; } = new();
 
         public List<(string Id, Rect Box)> Clips { get; } = [];
@@ -54,7 +56,7 @@ public static class SvgCanvas
                     case Node.Circle circle:
                         Svg.Add("<circle").Attribute("cx", circle.Center.X, 2).Attribute("cy", circle.Center.Y, 2).Attribute("r", circle.Radius, 3);
                         Paint(circle.Fill, circle.Stroke, scale);
-                        Svg.Add("/>\n");
+                        Close(circle.Facts, "circle");
                         break;
                     case Node.Box box:
                         Svg.Add("<rect").Attribute("x", box.Bounds.X, 2).Attribute("y", box.Bounds.Y, 2)
@@ -80,13 +82,27 @@ public static class SvgCanvas
             for (; i < nodes.Count && nodes[i] is Node.Use use && use.Fill == fill; i++)
             {
                 Svg.Add("<path d=\"").Path(use.Shape.Path, 0).Add("\"");
-                if (use.Label is null)
-                    Svg.Add("/>\n");
-                else
-                    Svg.Add("><title>").Text(use.Label).Add("</title></path>\n");
+                Close(use.Facts, "path");
             }
             Svg.Add("</g>\n");
             return i - 1;
+        }
+
+        /// <summary>Ends an element with what it stands for: its code as id (of the first, where a zone has pieces in several frames), its value or why it has none as data, name and value as title.</summary>
+        private void Close(ShapeFacts? facts, string element)
+        {
+            if (facts is null)
+            {
+                Svg.Add("/>\n");
+                return;
+            }
+            if (_codes.Add(facts.Code))
+                Svg.Add(" id=\"").Add(prefix).Add("-").Text(facts.Code).Add("\"");
+            if (facts.Value is { } value)
+                Svg.Add(" data-value=\"").Exact(value).Add("\"");
+            if (facts.Status is { } status)
+                Svg.Add(" data-status=\"").Text(status).Add("\"");
+            Svg.Add("><title>").Text(facts.Label).Add("</title></").Add(element).Add(">\n");
         }
 
         private void Group(Node.Group group, double scale)

@@ -41,6 +41,13 @@ internal sealed class SvgWriter
         return Scaled(scaled, decimals);
     }
 
+    /// <summary>A number with all its digits.</summary>
+    public SvgWriter Exact(double value)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"{value:R}");
+        return this;
+    }
+
     /// <summary>An attribute with a number.</summary>
     public SvgWriter Attribute(string name, double value, int decimals = 1) => Add(" ").Add(name).Add("=\"").Number(value, decimals).Add("\"");
 

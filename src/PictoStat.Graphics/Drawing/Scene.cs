@@ -14,6 +14,13 @@ public sealed record Scene(double Width, double Height, IReadOnlyList<Node> Node
 /// <param name="Bounds">The box of the path, in the same units.</param>
 public sealed record Shape(string Key, PathData Path, Rect Bounds);
 
+/// <summary>What a shape stands for, told by canvases with an element for each.</summary>
+/// <param name="Code">A code that no other shape of the drawing has: letters, digits, points, hyphens and underscores.</param>
+/// <param name="Label">Name and value, for readers.</param>
+/// <param name="Value">The value, unrounded; null where there is none.</param>
+/// <param name="Status">Why there is no value, for machines; null where there is one.</param>
+public sealed record ShapeFacts(string Code, string Label, double? Value, string? Status);
+
 /// <summary>A part of a drawing.</summary>
 public abstract record Node
 {
@@ -25,7 +32,12 @@ public abstract record Node
     public sealed record Path(PathData Data, Fill? Fill, Stroke? Stroke) : Node;
 
     /// <summary>A disc, filled, stroked or both.</summary>
-    public sealed record Circle(Point Center, double Radius, Fill? Fill, Stroke? Stroke) : Node;
+    /// <param name="Center">Its centre.</param>
+    /// <param name="Radius">Its radius.</param>
+    /// <param name="Fill">Its fill, or null.</param>
+    /// <param name="Stroke">Its stroke, or null.</param>
+    /// <param name="Facts">What it stands for; null where it is an ornament or its shape says so.</param>
+    public sealed record Circle(Point Center, double Radius, Fill? Fill, Stroke? Stroke, ShapeFacts? Facts = null) : Node;
 
     /// <summary>A rectangle, filled, stroked or both.</summary>
     public sealed record Box(Rect Bounds, Fill? Fill, Stroke? Stroke) : Node;
@@ -42,8 +54,8 @@ public abstract record Node
     /// <summary>A shared shape, filled; scaled and moved by the group it stands in. A hairline of the same colour closes the joint with its neighbours.</summary>
     /// <param name="Shape">The shape.</param>
     /// <param name="Fill">Its fill.</param>
-    /// <param name="Label">Name and value, for canvases with an element per shape; null where there is none.</param>
-    public sealed record Use(Shape Shape, Fill Fill, string? Label) : Node;
+    /// <param name="Facts">What it stands for; null where it is an ornament.</param>
+    public sealed record Use(Shape Shape, Fill Fill, ShapeFacts? Facts) : Node;
 
     /// <summary>Nodes moved, scaled and clipped together: a point p of a child lies at Origin + Scale × p.</summary>
     /// <param name="Children">The nodes.</param>

@@ -44,6 +44,9 @@ public sealed class TrueTypeFont
         _kerning = new(_tables.TryGetValue("GPOS", out var gpos) ? data.AsSpan(gpos.Offset, gpos.Length) : [], GlyphCount);
     }
 
+    /// <summary>The whole file.</summary>
+    internal ReadOnlySpan<byte> Data => _data;
+
     /// <summary>Units of the em square.</summary>
     public int UnitsPerEm { get; }
 

@@ -18,7 +18,7 @@ public sealed class MapDrawerTests
         Node.Use[] uses = [.. TestMaps.All<Node.Use>(TestMaps.Drawer().Draw(TestMaps.Request(territory)))];
         Assert.Equal(25, uses.Length);
         Assert.Equal(25, uses.Select(u => u.Shape.Key).Distinct().Count());
-        Assert.Contains(uses, u => u.Label == "Commune 1\u00A0: 0,0\u202F%");
+        Assert.Contains(uses, u => u.Facts!.Label == "Commune 1\u00A0: 0,0\u202F%");
         Assert.All(uses, u => Assert.All(u.Shape.Path.Points, p => Assert.Equal(p, new Point(Math.Round(p.X), Math.Round(p.Y)))));
     }
 
@@ -148,7 +148,7 @@ public sealed class MapDrawerTests
     {
         Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34"), MapKind.Diverging));
         foreach (IGrouping<Fill, Node.Use> fill in TestMaps.All<Node.Use>(scene).GroupBy(u => u.Fill))
-            Assert.Single(fill.Select(u => u.Label!.Contains('\u2212')).Distinct());
+            Assert.Single(fill.Select(u => u.Facts!.Label.Contains('\u2212')).Distinct());
     }
 
     [Fact]

@@ -23,12 +23,16 @@ public sealed class SvgCanvasTests
     }
 
     [Fact]
-    public void Each_labelled_shape_is_an_element_with_its_label()
+    public void Each_shape_is_an_element_with_its_code_value_or_status_and_label()
     {
         var fill = new Fill.Solid(Ink);
         var shape = new Shape("a", Triangle, new Rect(10, 8, 15, 22));
-        XElement svg = Parse(new Scene(50, 50, [new Node.Group([new Node.Use(shape, fill, "Nîmes : 12"), new Node.Use(shape, fill, "Uzès")], new(5, 5), 0.1, null, "communes")], "t", "d"));
-        Assert.Equal(["Nîmes : 12", "Uzès"], svg.Descendants(Ns + "path").Select(p => p.Element(Ns + "title")!.Value));
+        XElement svg = Parse(new Scene(50, 50, [new Node.Group([new Node.Use(shape, fill, new ShapeFacts("30189", "Nîmes : 12", 12.04, null)), new Node.Use(shape, fill, new ShapeFacts("30334", "Uzès : secret", null, "secret"))], new(5, 5), 0.1, null, "communes")], "t", "d"));
+        XElement[] paths = [.. svg.Descendants(Ns + "path")];
+        Assert.Equal(["Nîmes : 12", "Uzès : secret"], paths.Select(p => p.Element(Ns + "title")!.Value));
+        Assert.Equal(["ps-30189", "ps-30334"], paths.Select(p => (string?)p.Attribute("id")));
+        Assert.Equal(["12.04", null], paths.Select(p => (string?)p.Attribute("data-value")));
+        Assert.Equal([null, "secret"], paths.Select(p => (string?)p.Attribute("data-status")));
         XElement group = Assert.Single(svg.Descendants(Ns + "g"), g => g.Attribute("data-layer") is not null);
         Assert.Equal("translate(5 5)scale(.1)", (string?)group.Attribute("transform"));
     }

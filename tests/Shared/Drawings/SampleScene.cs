@@ -18,7 +18,7 @@ internal static class SampleScene
             Fill fill = i % 5 == 4
                 ? new Fill.Hatch(Color.Parse("#F2F2F2"), Color.Parse("#777777"), (HatchPattern)(i % 3))
                 : new Fill.Solid(Blue);
-            shapes.Add(new Node.Use(Square($"{side}-{size}-{i}", left, top, right, bottom), fill, $"Commune {i}"));
+            shapes.Add(new Node.Use(Square($"{side}-{size}-{i}", left, top, right, bottom), fill, new ShapeFacts($"{i}", $"Commune {i}", i, null)));
         }
         TextStyle label = new(FontFace.SemiBold, 8, Ink);
         return new(size, size, [
