@@ -25,6 +25,15 @@ public sealed class Classes
     /// <summary>How many classes there are.</summary>
     public int Count => _bounds.Length - 1;
 
+    /// <summary>Why there are fewer than were asked for.</summary>
+    public FewerClasses Fewer { get; init; }
+
+    /// <summary>The method that made them, the chosen one where the choice was automatic; null for bounds given by hand.</summary>
+    public IClassifier? Method { get; init; }
+
+    /// <summary>The shape of the distribution that the method was chosen for; null where the method was asked for.</summary>
+    public DistributionShape? Shape { get; init; }
+
     /// <summary>The class of a value, 0 for the lowest; values under the first bound or over the last go to the class beside it.</summary>
     public int IndexOf(double value)
     {

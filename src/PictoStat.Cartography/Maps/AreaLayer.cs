@@ -70,12 +70,7 @@ internal sealed class AreaLayer : MapLayer
         return [.. shown.Bounds.Select((Bare with { Decimals = shown.Decimals }).Format)];
     }
 
-    private string Method() => _classes switch
-    {
-        null => Texts.Get("legend.no-value"),
-        { Count: 1 } => Texts.Get("legend.method.one"),
-        _ => Texts.Get("legend.method.other", Texts.Get($"classification.{Request.Classifier.Id}")),
-    };
+    private string Method() => _classes is null ? Texts.Get("legend.no-value") : ClassesCaption.Of(_classes, Texts);
 
     public override string Describe() => _classes is null ? "" : Texts.Plural(
         "describe.areas", _classes.Count, _classes.Count, Request.Caption.Format.Format(Sorted[0]), Request.Caption.Format.Format(Sorted[^1]));

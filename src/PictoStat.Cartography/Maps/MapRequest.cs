@@ -79,7 +79,7 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     public int? Classes { get; init; }
 
     /// <summary>How values are cut into classes; the default is quantiles.</summary>
-    public IClassifier Classifier { get; init; } = Classifiers.All[0];
+    public IClassifier Classifier { get; init; } = new Quantiles();
 
     /// <summary>The colours; the default is blue, brown and teal on a diverging map.</summary>
     public Palette? Palette { get; init; }

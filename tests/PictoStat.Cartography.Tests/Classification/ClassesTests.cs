@@ -14,13 +14,6 @@ public sealed class ClassesTests
         Assert.Equal(expected, new Classes([0, 10, 20, 30]).IndexOf(value));
 
     [Fact]
-    public void Equal_values_make_one_class_whatever_is_asked()
-    {
-        foreach (IClassifier classifier in Classifiers.All)
-            Assert.Equal([4], classifier.Classify([7, 7, 7, 7], 5).Tally([7, 7, 7, 7]));
-    }
-
-    [Fact]
     public void Many_zeros_make_fewer_quantiles_and_still_hold_every_value()
     {
         double[] values = [0, 0, 0, 0, 0, 0, 0, 1, 2, 3];
@@ -49,8 +42,4 @@ public sealed class ClassesTests
         ShownBounds shown = ShownBounds.Of(new Quantiles().Classify(values, 3), values);
         Assert.Equal([10.0, 20], shown.Bounds.Skip(1).Take(2));
     }
-
-    [Fact]
-    public void An_unknown_classification_is_refused_with_the_known_ones() =>
-        Assert.Contains("natural-breaks", Assert.Throws<ArgumentException>(() => Classifiers.ById("jenks")).Message, StringComparison.Ordinal);
 }
