@@ -37,6 +37,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         {
             string title = source.Title.In(language);
             Add("source", source.Expected ? Text("fiche.source.expected", title) : title);
+            Add("note", source.Note?.In(language));
             Add("producer", source.Producer);
             Add("published", source.Published);
             Add("geography", source.Geography.In(language));

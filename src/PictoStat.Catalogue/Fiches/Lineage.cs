@@ -17,7 +17,8 @@ internal sealed class Lineage(ICatalogue catalogue, Language language)
 
     private string SourceOf(Source source) => source.Expected
         ? Text("lineage.source.expected", source.Title.In(language), source.Producer)
-        : Text("lineage.source", source.Title.In(language), source.Producer, source.Published, source.Geography.In(language));
+        : Text("lineage.source", source.Note is { } note ? Text("lineage.noted", source.Title.In(language), note.In(language)) : source.Title.In(language),
+            source.Producer, source.Published, source.Geography.In(language));
 
     private string Text(string key, params object[] arguments) => CatalogueTexts.Get(language, key, arguments);
 }

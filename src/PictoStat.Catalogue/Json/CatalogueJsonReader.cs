@@ -44,6 +44,7 @@ internal static class CatalogueJsonReader
         String(json, "id"), Text(json, "title"), String(json, "producer"), Text(json, "licence"), String(json, "published"), Text(json, "geography"), String(json, "address"))
     {
         Expected = json.GetProperty("expected").GetBoolean(),
+        Note = OptionalText(json, "note"),
     };
 
     private static Indicator Indicator(JsonElement json) => new(

@@ -79,6 +79,7 @@ internal static class CatalogueJsonWriter
         Text(json, "geography", source.Geography);
         json.WriteString("address", source.Address);
         json.WriteBoolean("expected", source.Expected);
+        Text(json, "note", source.Note);
     }
 
     private static void Indicator(Utf8JsonWriter json, Indicator indicator)

@@ -103,7 +103,11 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
     private static Source SourceOf(string id, YamlMap map, bool expected)
     {
         string published = expected ? "" : map.Text("published");
-        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), published, map.Localized("geography"), map.Text("address")) { Expected = expected };
+        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), published, map.Localized("geography"), map.Text("address"))
+        {
+            Expected = expected,
+            Note = map.Has("note") ? map.Localized("note") : null,
+        };
         map.RefuseOthers();
         return source;
     }

@@ -46,7 +46,10 @@ public static class DescriptorReader
 
     private static Source ReadSource(YamlMap map, string id)
     {
-        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"));
+        var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"))
+        {
+            Note = map.OptionalMap("note") is null ? null : map.Localized("note"),
+        };
         map.Close();
         return source;
     }

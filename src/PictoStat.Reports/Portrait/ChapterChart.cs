@@ -79,23 +79,27 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
 
     private FigureBlock? Structure(Indicator[] parts, string? title, double width)
     {
-        BreakdownRow[] rows = [.. Territories.Select((t, i) => new BreakdownRow(Name(i), [.. parts.Select(p => Value(Figure(p, t)))], i == 0))];
+        if (LatestOfAll(parts) is not { } period)
+            return null;
+        BreakdownRow[] rows = [.. Territories.Select((t, i) => new BreakdownRow(Name(i), [.. parts.Select(p => Value(plan.Book.Of(p, t, period)))], i == 0))];
         if (rows[0].Values.Any(v => v.Number is null or < 0))
             return null;
-        string shown = Title(title ?? _texts.In(parts[0].ShortName), parts[0]);
-        string alt = _texts.List([.. parts.Select(p => _texts.Get("chart.alt.item", _texts.In(p.ShortName), plan.Format.Brief(p, Figure(p, plan.Book.Zone).Shown!.Value)))]);
+        string shown = Title(title ?? _texts.In(parts[0].ShortName), parts[0], period);
+        string alt = _texts.List([.. parts.Select(p => _texts.Get("chart.alt.item", _texts.In(p.ShortName), plan.Format.Brief(p, plan.Book.Of(p, plan.Book.Zone, period).Shown!.Value)))]);
         ChartOptions options = new(shown, _texts.Get("chart.alt", plan.Book.Zone.Name, alt), width, v => new NumberFormat(_texts.Language, 0, "%").Format(v));
         return Block(shown, BreakdownChart.Draw([.. parts.Select(p => _texts.In(p.ShortName))], rows, _texts.Get("note.mark.NotApplicable"), options, measurer));
     }
 
     private FigureBlock? Profile(Indicator[] rows, string? title, double width)
     {
+        if (LatestOfAll(rows) is not { } period)
+            return null;
         ReportTerritory[] territories = [.. Territories.Take(4)];
-        BarGroup[] groups = [.. rows.Select(r => new BarGroup(_texts.In(r.ShortName), [.. territories.Select(t => Value(Figure(r, t)))]))];
+        BarGroup[] groups = [.. rows.Select(r => new BarGroup(_texts.In(r.ShortName), [.. territories.Select(t => Value(plan.Book.Of(r, t, period)))]))];
         if (groups.All(g => g.Values[0].Number is null) || groups.Any(g => g.Values.Any(v => v.Number < 0)))
             return null;
-        string shown = Title(title ?? _texts.In(rows[0].ShortName), rows[0]);
-        string alt = _texts.List([.. rows.Select(r => _texts.Get("chart.alt.item", _texts.In(r.ShortName), Value(Figure(r, plan.Book.Zone)).Label(v => plan.Format.Brief(r, v))))]);
+        string shown = Title(title ?? _texts.In(rows[0].ShortName), rows[0], period);
+        string alt = _texts.List([.. rows.Select(r => _texts.Get("chart.alt.item", _texts.In(r.ShortName), Value(plan.Book.Of(r, plan.Book.Zone, period)).Label(v => plan.Format.Brief(r, v))))]);
         return Block(shown, GroupedBarChart.Draw([.. territories.Select((_, i) => Name(i))], groups, Options(shown, _texts.Get("chart.alt", plan.Book.Zone.Name, alt), width, rows[0]), measurer));
     }
 
@@ -134,13 +138,19 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
 
     private string Read(Figure[] figures) => _texts.List([.. figures.Select(f => _texts.Get("chart.alt.item", f.Territory.Name, Value(f).Label(v => plan.Format.Full(f.Indicator, v))))]);
 
-    private string Title(string name, Indicator indicator)
+    private string Title(string name, Indicator indicator) => Title(name, indicator, plan.Book.Latest(indicator)!.Value);
+
+    private string Title(string name, Indicator indicator, Period period)
     {
-        string unit = plan.Format.Unit(indicator), period = ReportTexts.Short(plan.Book.Latest(indicator)!.Value);
+        string unit = plan.Format.Unit(indicator), shown = ReportTexts.Short(period);
         return unit.Length == 0 || unit.StartsWith("pour ", StringComparison.Ordinal) || unit.StartsWith("per ", StringComparison.Ordinal)
-            ? _texts.Get("chart.title", name, period)
-            : _texts.Get("chart.title.unit", name, unit, period);
+            ? _texts.Get("chart.title", name, shown)
+            : _texts.Get("chart.title.unit", name, unit, shown);
     }
+
+    /// <summary>The latest period that every indicator of a chart is held for: a chart never sets two dates side by side.</summary>
+    private Period? LatestOfAll(Indicator[] indicators) =>
+        indicators.Select(i => plan.Book.Periods(i).AsEnumerable()).Aggregate((left, right) => left.Intersect(right)).Order().Cast<Period?>().LastOrDefault();
 
     private ChartOptions Options(string title, string description, double width, Indicator indicator) => new(title, description, width, v => plan.Format.Brief(indicator, v));
 

@@ -96,7 +96,9 @@ internal sealed class PortraitPlan
     /// <summary>Producer and data set of an indicator's latest figures, in one line.</summary>
     public string Credit(params IEnumerable<Indicator> indicators) => string.Join(Texts.Get("note.separator"), indicators
         .SelectMany(i => Sources.Of(i, [Book.Latest(i)!.Value])).DistinctBy(s => s.Id)
-        .Select(s => Texts.Get("source.credit", s.Producer, Texts.In(s.Title))));
+        .Select(s => s.Note is { } note
+            ? Texts.Get("source.noted", s.Producer, Texts.In(s.Title), Texts.In(note))
+            : Texts.Get("source.credit", s.Producer, Texts.In(s.Title))));
 
     private static ReportTerritory Curly(ReportTerritory territory) =>
         territory with { Name = ReportTexts.Curly(territory.Name), ShortName = ReportTexts.Curly(territory.ShortName) };

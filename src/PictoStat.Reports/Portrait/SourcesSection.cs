@@ -35,8 +35,10 @@ internal sealed class SourcesSection(PortraitPlan plan)
     }
 
     private RichText Title(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out Uri? address)
-        ? new RichText(new Inline.Link(_texts.In(source.Title), new LinkTarget.External(address)))
-        : _texts.In(source.Title);
+        ? new RichText(new Inline.Link(Words(source), new LinkTarget.External(address)))
+        : Words(source);
+
+    private string Words(Source source) => source.Note is { } note ? _texts.Get("sources.title-noted", _texts.In(source.Title), _texts.In(note)) : _texts.In(source.Title);
 
     private bool Mentions(string zoning) => plan.Context.Zone.Spelling.Contains($"{zoning}:", StringComparison.Ordinal) || (zoning == "epci" && plan.IsCommune);
 

@@ -39,7 +39,7 @@ internal static class SourcesSheet
             Source source = group.Key;
             yield return new SheetRow(
             [
-                Cell.Text(texts.In(source.Title)), Cell.Text(source.Producer), Cell.Text(texts.In(source.Licence)), Cell.Text(source.Published), Cell.Text(texts.In(source.Geography)),
+                Cell.Text(source.Note is { } note ? texts["sources.title-noted", texts.In(source.Title), texts.In(note)] : texts.In(source.Title)), Cell.Text(source.Producer), Cell.Text(texts.In(source.Licence)), Cell.Text(source.Published), Cell.Text(texts.In(source.Geography)),
                 Address(source.Address), Cell.Text(string.Join(" ; ", group.Select(indicator => texts.In(indicator.ShortName)).Distinct())),
             ]);
         }
