@@ -57,7 +57,7 @@ public sealed class Workspace : IDisposable
 
     internal StoreDocuments Documents { get; }
 
-    /// <summary>Opens a store, making it from the bundled data, or refreshing it, where that is due.</summary>
+    /// <summary>Opens a store, making it from the bundled data, or refreshing it, where that is due; tells what an administrator's catalogue overrides.</summary>
     /// <exception cref="ProblemException">The store or the bundled data cannot be used; the sentence says why.</exception>
     public static Workspace Open(WorkspaceOptions options)
     {
@@ -78,7 +78,10 @@ public sealed class Workspace : IDisposable
                 store = StoreFile.OpenRead(options.StorePath);
             }
 
-            return new Workspace(store);
+            var workspace = new Workspace(store);
+            foreach (CatalogueOverride entry in workspace.Catalogue.Overrides)
+                options.Progress(entry.Sentence);
+            return workspace;
         }
         catch
         {

@@ -25,27 +25,50 @@ public sealed class CatalogueReading
 public static class CatalogueFolder
 {
     /// <summary>Reads every file of a folder and checks the whole.</summary>
-    public static CatalogueReading Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="besides">A folder of the same layout that adds to the first, or whose entries stand in the place of those of the same id; null for none.</param>
+    public static CatalogueReading Read(string folder, string? besides = null)
     {
         var problems = new ProblemList();
-        var references = new ReferenceReader(folder, problems);
-        Dictionary<string, Theme> themes = references.Themes();
-        Dictionary<string, Unit> units = references.Units();
-        Dictionary<string, Source> sources = references.Sources();
-        Dictionary<string, Variable> variables = references.Variables(units, sources);
-        List<Located<Indicator>> indicators = new IndicatorReader(folder, references, themes, units, variables, problems).Read();
-        new IndicatorChecks(variables, problems).Check(indicators);
-        List<ReportTemplate> templates = new TemplateReader(folder, themes, indicators, problems).Read();
-        return problems.IsEmpty
-            ? new CatalogueReading(new IndicatorCatalogue(themes.Values, variables.Values, sources.Values, indicators.Select(i => i.Value), templates), [])
-            : new CatalogueReading(null, problems.Sorted);
+        CatalogueLayer[] layers = besides is null ? [new(0, folder)] : [new(0, folder), new(1, besides)];
+        foreach (CatalogueLayer layer in layers.Skip(1))
+            foreach (string stray in layer.Strays())
+                problems.Add(layer.PlaceOf(stray), CatalogueProblemKind.FileUnknown, CatalogueLayer.Known);
+        var references = new ReferenceReader(layers, problems);
+        LayeredEntries<Theme> themes = references.Themes();
+        LayeredEntries<Unit> units = references.Units();
+        LayeredEntries<Source> sources = references.Sources();
+        LayeredEntries<Variable> variables = references.Variables(units.Values, sources.Values);
+        LayeredEntries<Indicator> indicators = new IndicatorReader(layers, references, themes.Values, units.Values, variables.Values, problems).Read();
+        new IndicatorChecks(variables, problems).Check([.. indicators.InOrder]);
+        LayeredEntries<ReportTemplate> templates = new TemplateReader(layers, themes.Values, indicators.Values.Keys.ToHashSet(StringComparer.Ordinal), problems).Read();
+        if (!problems.IsEmpty)
+            return new CatalogueReading(null, problems.Sorted);
+        CatalogueOverride[] overrides =
+            [.. themes.Overrides, .. units.Overrides, .. sources.Overrides, .. variables.Overrides, .. indicators.Overrides, .. templates.Overrides, .. ValuesOf(layers).Overrides];
+        return new CatalogueReading(
+            new IndicatorCatalogue(
+                themes.InOrder.Select(t => t.Value), variables.InOrder.Select(v => v.Value), sources.InOrder.Select(s => s.Value), indicators.InOrder.Select(i => i.Value),
+                templates.InOrder.Select(t => t.Value), overrides),
+            []);
     }
 
     /// <summary>Reads a folder that must be sound.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="besides">A folder that adds to it, or overrides it; null for none.</param>
     /// <exception cref="CatalogueException">Its files hold problems.</exception>
-    public static IndicatorCatalogue Load(string folder)
+    public static IndicatorCatalogue Load(string folder, string? besides = null)
     {
-        CatalogueReading reading = Read(folder);
+        CatalogueReading reading = Read(folder, besides);
         return reading.IsSound ? reading.Catalogue : throw new CatalogueException(reading.Problems);
+    }
+
+    private static LayeredEntries<string> ValuesOf(CatalogueLayer[] layers)
+    {
+        var values = new LayeredEntries<string>(CatalogueEntryKind.Values);
+        foreach (CatalogueLayer layer in layers)
+            foreach (string file in layer.FilesIn("values", "*.csv"))
+                values.Put(Path.GetFileNameWithoutExtension(file), file, layer.PlaceOf(file));
+        return values;
     }
 }

@@ -9,6 +9,9 @@ public enum CatalogueProblemKind
     /// <summary>A folder or file that must exist does not: its path.</summary>
     FileMissing,
 
+    /// <summary>A file stands where the catalogue has none: the files it may have.</summary>
+    FileUnknown,
+
     /// <summary>The text is not YAML: the reader's words.</summary>
     NotYaml,
 
@@ -98,12 +101,15 @@ public enum CatalogueProblemKind
 /// <param name="Arguments">What the sentence speaks of, in the order the kind says.</param>
 public sealed record CatalogueProblem(string File, int Line, CatalogueProblemKind Kind, ImmutableArray<string> Arguments)
 {
+    /// <summary>The override without which the entry was sound; null where the entry itself is at fault.</summary>
+    public CatalogueOverride? Cause { get; init; }
+
     /// <summary>The sentence, file and line first.</summary>
     public string Sentence(Language language)
     {
         object[] arguments = [.. Arguments.Select(a => (object)CatalogueTexts.OrItself(language, a))];
-        string where = Line > 0 ? CatalogueTexts.Get(language, "problem.at-line", File, Line) : File;
-        return CatalogueTexts.Get(language, "problem.sentence", where, CatalogueTexts.Get(language, $"problem.{Kind}", arguments));
+        string sentence = CatalogueTexts.Get(language, "problem.sentence", CatalogueTexts.Place(language, File, Line), CatalogueTexts.Get(language, $"problem.{Kind}", arguments));
+        return Cause is null ? sentence : CatalogueTexts.Get(language, "problem.cause", sentence.TrimEnd('.'), Cause.Id, Cause.By(language));
     }
 
     /// <inheritdoc/>

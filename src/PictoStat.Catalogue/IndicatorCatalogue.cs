@@ -13,12 +13,14 @@ public sealed class IndicatorCatalogue : ICatalogue
 
     /// <summary>Takes the parts in any order but the indicators', kept within their theme.</summary>
     /// <exception cref="ArgumentException">An id appears twice.</exception>
-    public IndicatorCatalogue(IEnumerable<Theme> themes, IEnumerable<Variable> variables, IEnumerable<Source> sources, IEnumerable<Indicator> indicators, IEnumerable<ReportTemplate>? templates = null)
+    public IndicatorCatalogue(IEnumerable<Theme> themes, IEnumerable<Variable> variables, IEnumerable<Source> sources, IEnumerable<Indicator> indicators, IEnumerable<ReportTemplate>? templates = null,
+        IEnumerable<CatalogueOverride>? overrides = null)
     {
         Themes = [.. themes.OrderBy(t => t.Order)];
         Variables = [.. variables.OrderBy(v => v.Id, StringComparer.Ordinal)];
         Sources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
         Templates = [.. (templates ?? []).OrderBy(t => t.Id, StringComparer.Ordinal)];
+        Overrides = [.. overrides ?? []];
         _themes = Themes.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
         _variables = Variables.ToFrozenDictionary(v => v.Id, StringComparer.Ordinal);
         _sources = Sources.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
@@ -37,6 +39,9 @@ public sealed class IndicatorCatalogue : ICatalogue
 
     /// <inheritdoc/>
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The entries of the bundled catalogue that an administrator's own replace.</summary>
+    public IReadOnlyList<CatalogueOverride> Overrides { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<ReportTemplate> Templates { get; }

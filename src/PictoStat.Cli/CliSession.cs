@@ -25,6 +25,9 @@ public sealed class CliSession(Language language, Stream output, TextWriter mess
     /// <summary>The store's file.</summary>
     public Option<string> Store { get; } = new("--store") { Recursive = true };
 
+    /// <summary>A catalogue that adds to the bundled one, or overrides it.</summary>
+    public Option<string> Catalogue { get; } = new("--catalogue") { Recursive = true };
+
     /// <summary>The language of texts.</summary>
     public Option<string> Lang { get; } = new("--lang") { Recursive = true };
 
@@ -49,6 +52,6 @@ public sealed class CliSession(Language language, Stream output, TextWriter mess
 
     /// <summary>The options of the workspace.</summary>
     public WorkspaceOptions Options(ParseResult parsed) => new(
-        parsed.GetValue(Store) ?? DefaultStore, parsed.GetValue(Store) is null, DataFolder.Find(AppContext.BaseDirectory), Today,
+        parsed.GetValue(Store) ?? DefaultStore, parsed.GetValue(Store) is null, DataFolder.Find(AppContext.BaseDirectory).With(parsed.GetValue(Catalogue)), Today,
         step => Tell(parsed, step.In(Language)), Cancel);
 }

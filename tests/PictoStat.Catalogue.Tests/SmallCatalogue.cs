@@ -77,6 +77,9 @@ internal sealed class SmallCatalogue : IDisposable
         return this;
     }
 
+    /// <summary>Adds a file.</summary>
+    public void Add(string file, string text) => _files.Add(file, text);
+
     /// <summary>Leaves a file out.</summary>
     public SmallCatalogue Without(string file)
     {
@@ -85,7 +88,7 @@ internal sealed class SmallCatalogue : IDisposable
     }
 
     /// <summary>Nine lines: the id on the first, the rule on the seventh, the formula on the eighth.</summary>
-    private static string Indicator(string name, string rule, string formula) => $$"""
+    public static string Indicator(string name, string rule, string formula) => $$"""
         - id: demographie.{{name}}
           name: {fr: Nom {{name}}, en: Name {{name}}}
           short: {fr: Court {{name}}, en: Short {{name}}}

@@ -14,12 +14,19 @@ namespace PictoStat.Application.Checks;
 public static class DataCheck
 {
     /// <summary>The problems found, one sentence each; none where all is sound.</summary>
-    public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath)
+    /// <param name="data">The texts to read.</param>
+    /// <param name="storePath">The store, read where it exists.</param>
+    /// <param name="tell">Told what an administrator's catalogue overrides.</param>
+    public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath, Action<LocalizedText>? tell = null)
     {
-        foreach (CatalogueProblem problem in CatalogueFolder.Read(data.Indicators).Problems)
+        CatalogueReading catalogue = CatalogueFolder.Read(data.Indicators, data.Catalogue);
+        foreach (CatalogueOverride entry in catalogue.Catalogue?.Overrides ?? [])
+            tell?.Invoke(entry.Sentence);
+        foreach (CatalogueProblem problem in catalogue.Problems)
             yield return new LocalizedText(problem.Sentence(Language.French), problem.Sentence(Language.English));
-        if (ProblemOf(() => DescriptorReader.ReadFolder(Path.Combine(data.Indicators, "sources"))) is { } descriptor)
-            yield return descriptor;
+        foreach (string file in data.Files("sources", ".yaml").Values)
+            if (ProblemOf(() => DescriptorReader.Read(file)) is { } descriptor)
+                yield return descriptor;
         if (ProblemOf(() => ZoningFolder.Read(data.Zoning).Verify()) is { } zoning)
             yield return zoning;
         if (File.Exists(storePath) && ProblemOf(() => ReadWhole(storePath)) is { } store)

@@ -40,8 +40,7 @@ internal static class DescriptorChoice
     {
         if (source.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             return source;
-        string[] known = [.. Directory.EnumerateFiles(Path.Combine(data.Indicators, "sources"), $"*{Extension}").Order(StringComparer.Ordinal)];
-        return Array.Find(known, file => Path.GetFileNameWithoutExtension(file) == source)
-            ?? throw new ApplicationProblem(ProblemKind.Usage, "import.no-source", source, string.Join(", ", Nearest.Of(source, known.Select(f => Path.GetFileNameWithoutExtension(f)), 3)));
+        SortedDictionary<string, string> known = data.Files("sources", Extension);
+        return known.GetValueOrDefault(source) ?? throw new ApplicationProblem(ProblemKind.Usage, "import.no-source", source, string.Join(", ", Nearest.Of(source, known.Keys, 3)));
     }
 }

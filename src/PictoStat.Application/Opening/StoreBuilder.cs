@@ -44,7 +44,7 @@ public sealed class StoreBuilder(WorkspaceOptions options)
     private void Fill(StoreWriter writer)
     {
         string fingerprint = options.Data.Fingerprint();
-        IndicatorCatalogue catalogue = CatalogueFolder.Load(options.Data.Indicators);
+        IndicatorCatalogue catalogue = CatalogueFolder.Load(options.Data.Indicators, options.Data.Catalogue);
         writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
         options.Cancel.ThrowIfCancellationRequested();
 
@@ -58,7 +58,7 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         options.Cancel.ThrowIfCancellationRequested();
 
         writer.RemoveBundledEditions();
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(options.Data.Indicators, "values"), "*.csv").Order(StringComparer.Ordinal))
+        foreach (string file in options.Data.Files("values", ".csv").Values)
             foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At))
             {
                 writer.Edition(EditionOf(values), values.Columns.Select(c => new Series(c.Key, c.Additive, c.Column)));

@@ -4,7 +4,7 @@ using PictoStat.Core.Indicators;
 namespace PictoStat.Catalogue.Checks;
 
 /// <summary>What each rule asks of its formula, and what no two indicators may share.</summary>
-internal sealed class IndicatorChecks(Dictionary<string, Variable> variables, ProblemList problems)
+internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, ProblemList problems)
 {
     /// <summary>Checks every indicator, then the whole.</summary>
     public void Check(IReadOnlyList<Located<Indicator>> indicators)
@@ -81,10 +81,14 @@ internal sealed class IndicatorChecks(Dictionary<string, Variable> variables, Pr
             Add(located, kind, units[0].Name.Fr, units[1].Name.Fr);
     }
 
-    private IEnumerable<Variable> VariablesOf(Indicator indicator) => indicator.Formula.Components.Select(c => variables[c.Variable]).Distinct();
+    private IEnumerable<Variable> VariablesOf(Indicator indicator) => indicator.Formula.Components.Select(c => variables.Find(c.Variable)!).Distinct();
 
     private void Add(Located<Indicator> located, CatalogueProblemKind kind, params string[] arguments) =>
-        problems.Add(located.Place, kind, [located.Value.Id, .. arguments]);
+        problems.Add(located.Place, CauseOf(located), kind, [located.Value.Id, .. arguments]);
+
+    /// <summary>The override of a variable that an indicator of an earlier folder reads.</summary>
+    private CatalogueOverride? CauseOf(Located<Indicator> located) =>
+        located.Value.Formula.Components.Where(c => variables.PlaceOf(c.Variable).Layer > located.Place.Layer).Select(c => variables.OverrideOf(c.Variable)).FirstOrDefault();
 
     private static bool IsLinear(FormulaNode node) => node switch
     {

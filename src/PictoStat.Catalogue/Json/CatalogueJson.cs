@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PictoStat.Core.Indicators;
 
 namespace PictoStat.Catalogue.Json;
 
@@ -8,10 +7,10 @@ namespace PictoStat.Catalogue.Json;
 public static class CatalogueJson
 {
     /// <summary>The form of the document; a document of another form is refused.</summary>
-    internal const int Form = 1;
+    internal const int Form = 2;
 
     /// <summary>Writes a catalogue as UTF-8; the same catalogue gives the same bytes.</summary>
-    public static byte[] Write(ICatalogue catalogue) => CatalogueJsonWriter.Write(catalogue);
+    public static byte[] Write(IndicatorCatalogue catalogue) => CatalogueJsonWriter.Write(catalogue);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">The bytes are no such document.</exception>

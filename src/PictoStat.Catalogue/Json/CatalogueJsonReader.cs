@@ -20,7 +20,7 @@ internal static class CatalogueJsonReader
         return new IndicatorCatalogue(
             root.GetProperty("themes").EnumerateArray().Select(Theme), root.GetProperty("variables").EnumerateArray().Select(Variable),
             root.GetProperty("sources").EnumerateArray().Select(Source), root.GetProperty("indicators").EnumerateArray().Select(Indicator),
-            root.GetProperty("templates").EnumerateArray().Select(Template));
+            root.GetProperty("templates").EnumerateArray().Select(Template), root.GetProperty("overrides").EnumerateArray().Select(Override));
     }
 
     private static Theme Theme(JsonElement json) => new(String(json, "id"), Text(json, "name"), json.GetProperty("order").GetInt32())
@@ -63,6 +63,9 @@ internal static class CatalogueJsonReader
 
     private static ReportTemplate Template(JsonElement json) => new(
         String(json, "id"), Text(json, "name"), Ids(json, "keyFigures"), Ids(json, "communes"), [.. json.GetProperty("themes").EnumerateArray().Select(Chapter)]);
+
+    private static CatalogueOverride Override(JsonElement json) => new(
+        Word<CatalogueEntryKind>(json, "kind"), String(json, "id"), String(json, "file"), json.GetProperty("line").GetInt32(), String(json, "byFile"), json.GetProperty("byLine").GetInt32());
 
     private static ThemeTemplate Chapter(JsonElement json) => new(
         String(json, "theme"), String(json, "map"), new ChartTemplate(Word<ChartTemplateKind>(json, "chart"), Ids(json, "shown"), OptionalText(json, "title")), Ids(json, "table"));

@@ -10,7 +10,7 @@ namespace PictoStat.Catalogue.Json;
 internal static class CatalogueJsonWriter
 {
     /// <summary>The whole document.</summary>
-    public static byte[] Write(ICatalogue catalogue)
+    public static byte[] Write(IndicatorCatalogue catalogue)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -22,6 +22,7 @@ internal static class CatalogueJsonWriter
             List(json, "sources", catalogue.Sources, Source);
             List(json, "indicators", catalogue.Indicators, Indicator);
             List(json, "templates", catalogue.Templates, Template);
+            List(json, "overrides", catalogue.Overrides, Override);
             json.WriteEndObject();
         }
 
@@ -121,6 +122,16 @@ internal static class CatalogueJsonWriter
         Ids(json, "keyFigures", template.KeyFigures);
         Ids(json, "communes", template.Communes);
         List(json, "themes", template.Themes, Chapter);
+    }
+
+    private static void Override(Utf8JsonWriter json, CatalogueOverride entry)
+    {
+        json.WriteString("kind", entry.Kind.ToString());
+        json.WriteString("id", entry.Id);
+        json.WriteString("file", entry.File);
+        json.WriteNumber("line", entry.Line);
+        json.WriteString("byFile", entry.ByFile);
+        json.WriteNumber("byLine", entry.ByLine);
     }
 
     private static void Chapter(Utf8JsonWriter json, ThemeTemplate chapter)

@@ -5,7 +5,7 @@ namespace PictoStat.Catalogue.Reading;
 
 /// <summary>Reads the files of <c>indicators/</c>, one a theme.</summary>
 internal sealed class IndicatorReader(
-    string folder, ReferenceReader references, Dictionary<string, Theme> themes, Dictionary<string, Unit> units, Dictionary<string, Variable> variables, ProblemList problems)
+    IReadOnlyList<CatalogueLayer> layers, ReferenceReader references, Dictionary<string, Theme> themes, Dictionary<string, Unit> units, Dictionary<string, Variable> variables, ProblemList problems)
 {
     private const int ShortLength = 40;
 
@@ -25,8 +25,6 @@ internal sealed class IndicatorReader(
 
     private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["false"] = false, ["true"] = true };
 
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-
     /// <summary>The word of a rule in the catalogue's files.</summary>
     public static string RuleWord(AggregationRule rule) => Rules.First(r => r.Value == rule).Key;
 
@@ -34,24 +32,34 @@ internal sealed class IndicatorReader(
     public static string MapWord(MapKind map) => Maps.First(m => m.Value == map).Key;
 
     /// <summary>Every indicator whose formula could be read, in the order of the files.</summary>
-    public List<Located<Indicator>> Read()
+    public LayeredEntries<Indicator> Read()
     {
-        List<Located<Indicator>> indicators = [];
-        foreach (string file in YamlFile.In(folder, "indicators"))
+        var indicators = new LayeredEntries<Indicator>(CatalogueEntryKind.Indicator);
+        foreach (CatalogueLayer layer in layers)
         {
-            string theme = Path.GetFileNameWithoutExtension(file);
-            if (!themes.ContainsKey(theme))
-                problems.Add(new Place(file, 0), CatalogueProblemKind.UnknownTheme, theme, Nearest.To(theme, themes.Keys));
-            foreach (YamlMap entry in YamlFile.Entries(folder, file, problems))
-                if (Read(entry, theme) is { } indicator)
-                    indicators.Add(new Located<Indicator>(indicator, entry.PlaceOf("formula")));
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (string file in layer.FilesIn("indicators"))
+                Read(layer, file, indicators, used);
         }
         return indicators;
     }
 
-    private Indicator? Read(YamlMap entry, string theme)
+    private void Read(CatalogueLayer layer, string file, LayeredEntries<Indicator> indicators, HashSet<string> used)
     {
-        string id = Ids.Read(entry, Ids.Dotted, _used, problems);
+        string theme = Path.GetFileNameWithoutExtension(file);
+        if (!themes.ContainsKey(theme))
+            problems.Add(layer.PlaceOf(file), CatalogueProblemKind.UnknownTheme, theme, Nearest.To(theme, themes.Keys));
+        foreach (YamlMap entry in YamlFile.Entries(layer, file, problems))
+        {
+            int before = problems.Count;
+            if (Read(entry, theme, used) is { } indicator)
+                indicators.Put(indicator.Id, indicator, entry.PlaceOf("formula"), problems.Count == before);
+        }
+    }
+
+    private Indicator? Read(YamlMap entry, string theme, HashSet<string> used)
+    {
+        string id = Ids.Read(entry, Ids.Dotted, used, problems);
         if (id.Length > 0 && !id.StartsWith(theme + ".", StringComparison.Ordinal))
             problems.Add(entry.PlaceOf("id"), CatalogueProblemKind.IdOutsideTheme, id, theme);
         AggregationRule rule = entry.Choice("rule", Rules);

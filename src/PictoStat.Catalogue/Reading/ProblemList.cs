@@ -11,18 +11,25 @@ internal sealed class ProblemList
     public IReadOnlyList<CatalogueProblem> Sorted =>
         [.. _problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Kind).ThenBy(p => p.Sentence(Language.English), StringComparer.Ordinal)];
 
+    /// <summary>How many were met.</summary>
+    public int Count => _problems.Count;
+
     /// <summary>Whether none was met.</summary>
     public bool IsEmpty => _problems.Count == 0;
 
     /// <summary>Adds one.</summary>
-    public void Add(Place place, CatalogueProblemKind kind, params string[] arguments) =>
-        _problems.Add(new CatalogueProblem(place.File, place.Line, kind, [.. arguments]));
+    public void Add(Place place, CatalogueProblemKind kind, params string[] arguments) => Add(place, null, kind, arguments);
+
+    /// <summary>Adds one that an override of something else made.</summary>
+    public void Add(Place place, CatalogueOverride? cause, CatalogueProblemKind kind, params string[] arguments) =>
+        _problems.Add(new CatalogueProblem(place.File, place.Line, kind, [.. arguments]) { Cause = cause });
 }
 
 /// <summary>A line of a file of the catalogue.</summary>
-/// <param name="File">The file, relative to the catalogue's folder.</param>
+/// <param name="File">The file, relative to the bundled catalogue, or with the path of another.</param>
 /// <param name="Line">The line, from 1; 0 for the file as a whole.</param>
-internal readonly record struct Place(string File, int Line);
+/// <param name="Layer">Which of the catalogue's folders holds it, 0 for the bundled one.</param>
+internal readonly record struct Place(string File, int Line, int Layer = 0);
 
 /// <summary>What was read, and where, for the checks that follow the reading.</summary>
 /// <param name="Value">What was read.</param>

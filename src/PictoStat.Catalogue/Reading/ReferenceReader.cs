@@ -1,10 +1,10 @@
-using PictoStat.Core.Text;
 using PictoStat.Core.Indicators;
+using PictoStat.Core.Text;
 
 namespace PictoStat.Catalogue.Reading;
 
 /// <summary>Reads what indicators refer to: themes, units, sources, variables.</summary>
-internal sealed class ReferenceReader(string folder, ProblemList problems)
+internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, ProblemList problems)
 {
     private static readonly Dictionary<string, VariableNature> Natures = new(StringComparer.Ordinal)
     {
@@ -12,77 +12,80 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
     };
 
     /// <summary><c>themes.yaml</c>, in the order of the file.</summary>
-    public Dictionary<string, Theme> Themes()
+    public LayeredEntries<Theme> Themes()
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        List<Theme> themes = [];
-        foreach (YamlMap entry in YamlFile.Entries(folder, "themes.yaml", problems))
+        var themes = new LayeredEntries<Theme>(CatalogueEntryKind.Theme);
+        int order = 0;
+        foreach (CatalogueLayer layer in layers.Where(l => IsRead(l, "themes.yaml")))
         {
-            themes.Add(new Theme(Ids.Read(entry, Ids.Simple, used, problems), entry.Localized("name"), themes.Count + 1)
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (YamlMap entry in YamlFile.Entries(layer, "themes.yaml", problems))
             {
-                Inspire = entry.Has("inspire") ? ThemeKeywordsReader.Read(entry.Map("inspire"), problems) : null,
-            });
-            entry.RefuseOthers();
+                int before = problems.Count;
+                string id = Ids.Read(entry, Ids.Simple, used, problems);
+                var theme = new Theme(id, entry.Localized("name"), themes.Find(id)?.Order ?? ++order)
+                {
+                    Inspire = entry.Has("inspire") ? ThemeKeywordsReader.Read(entry.Map("inspire"), problems) : null,
+                };
+                entry.RefuseOthers();
+                themes.Put(id, theme, entry.Place, problems.Count == before);
+            }
         }
-        return themes.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
+        return themes;
     }
 
     /// <summary><c>units.yaml</c>, by id.</summary>
-    public Dictionary<string, Unit> Units()
+    public LayeredEntries<Unit> Units()
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        foreach (YamlMap entry in YamlFile.Entries(folder, "units.yaml", problems))
+        var units = new LayeredEntries<Unit>(CatalogueEntryKind.Unit);
+        foreach (CatalogueLayer layer in layers.Where(l => IsRead(l, "units.yaml")))
         {
-            string id = Ids.Read(entry, Ids.Simple, used, problems);
-            units[id] = new Unit(entry.Has("symbol") ? entry.Localized("symbol") : Core.Text.LocalizedText.Same(""), entry.Localized("name"));
-            entry.RefuseOthers();
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (YamlMap entry in YamlFile.Entries(layer, "units.yaml", problems))
+            {
+                int before = problems.Count;
+                string id = Ids.Read(entry, Ids.Simple, used, problems);
+                var unit = new Unit(entry.Has("symbol") ? entry.Localized("symbol") : LocalizedText.Same(""), entry.Localized("name"));
+                entry.RefuseOthers();
+                units.Put(id, unit, entry.Place, problems.Count == before);
+            }
         }
         return units;
     }
 
     /// <summary>The <c>metadata</c> of each file of <c>sources/</c>, whose name is the id, then <c>expected-sources.yaml</c>, whose entries carry their id.</summary>
-    public Dictionary<string, Source> Sources()
+    public LayeredEntries<Source> Sources()
     {
-        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (string file in YamlFile.In(folder, "sources"))
+        var sources = new LayeredEntries<Source>(CatalogueEntryKind.Source);
+        foreach (CatalogueLayer layer in layers)
         {
-            string id = Path.GetFileNameWithoutExtension(file);
-            if (!Ids.Simple.IsMatch(id))
-                problems.Add(new Place(file, 0), CatalogueProblemKind.BadId, id);
-            if (YamlFile.Map(folder, file, problems)?.Map("metadata") is { } metadata)
-                sources[id] = SourceOf(id, metadata, expected: false);
-        }
-        HashSet<string> used = [.. sources.Keys];
-        if (File.Exists(Path.Combine(folder, "expected-sources.yaml")))
-            foreach (YamlMap entry in YamlFile.Entries(folder, "expected-sources.yaml", problems))
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (string file in layer.FilesIn("sources"))
+                Described(layer, file, sources, used);
+            foreach (YamlMap entry in layer.Has("expected-sources.yaml") ? YamlFile.Entries(layer, "expected-sources.yaml", problems) : [])
             {
+                int before = problems.Count;
                 string id = Ids.Read(entry, Ids.Simple, used, problems);
-                sources.TryAdd(id, SourceOf(id, entry, expected: true));
+                sources.Put(id, SourceOf(id, entry, expected: true), entry.Place, problems.Count == before);
             }
+        }
         return sources;
     }
 
     /// <summary>Every file of <c>variables/</c>, or <c>variables.yaml</c>.</summary>
-    public Dictionary<string, Variable> Variables(Dictionary<string, Unit> units, Dictionary<string, Source> sources)
+    public LayeredEntries<Variable> Variables(Dictionary<string, Unit> units, Dictionary<string, Source> sources)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
-        IEnumerable<string> files = YamlFile.In(folder, "variables").DefaultIfEmpty("variables.yaml");
-        foreach (YamlMap entry in files.SelectMany(f => YamlFile.Entries(folder, f, problems)))
+        var variables = new LayeredEntries<Variable>(CatalogueEntryKind.Variable);
+        foreach (CatalogueLayer layer in layers)
         {
-            string id = Ids.Read(entry, Ids.Column, used, problems);
-            var variable = new Variable(
-                id, entry.Localized("name"), entry.Choice("nature", Natures), Known(entry, "unit", units, CatalogueProblemKind.UnknownUnit) ?? new Unit(new("", ""), new("", "")),
-                entry.Texts("source"), entry.Has("scope") ? entry.Localized("scope") : null)
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            IEnumerable<string> files = layer.FilesIn("variables").DefaultIfEmpty("variables.yaml").Where(f => IsRead(layer, f));
+            foreach (YamlMap entry in files.SelectMany(f => YamlFile.Entries(layer, f, problems)))
             {
-                MinimumYears = entry.Has("minimum-years") ? entry.Integer("minimum-years", 1, 50) : 0,
-                MaskedBelow = entry.Has("masked-below") ? entry.Integer("masked-below", 2, 1000) : null,
-            };
-            foreach (string source in variable.Sources.Where(s => !sources.ContainsKey(s)))
-                problems.Add(entry.PlaceOf("source"), CatalogueProblemKind.UnknownSource, source, Nearest.To(source, sources.Keys));
-            entry.RefuseOthers();
-            variables.TryAdd(id, variable);
+                int before = problems.Count;
+                Variable variable = VariableOf(entry, Ids.Read(entry, Ids.Column, used, problems), units, sources);
+                variables.Put(variable.Id, variable, entry.Place, problems.Count == before);
+            }
         }
         return variables;
     }
@@ -98,6 +101,37 @@ internal sealed class ReferenceReader(string folder, ProblemList problems)
             return found;
         problems.Add(entry.PlaceOf(key), kind, id, Nearest.To(id, known.Keys));
         return null;
+    }
+
+    /// <summary>A file must be there in the catalogue of the program; any other may leave it out.</summary>
+    private static bool IsRead(CatalogueLayer layer, string file) => layer.Order == 0 || layer.Has(file);
+
+    private void Described(CatalogueLayer layer, string file, LayeredEntries<Source> sources, HashSet<string> used)
+    {
+        int before = problems.Count;
+        string id = Path.GetFileNameWithoutExtension(file);
+        used.Add(id);
+        if (!Ids.Simple.IsMatch(id))
+            problems.Add(layer.PlaceOf(file), CatalogueProblemKind.BadId, id);
+        if (YamlFile.Map(layer, file, problems)?.Map("metadata") is not { } metadata)
+            return;
+        Source source = SourceOf(id, metadata, expected: false);
+        sources.Put(id, source, metadata.Place, problems.Count == before);
+    }
+
+    private Variable VariableOf(YamlMap entry, string id, Dictionary<string, Unit> units, Dictionary<string, Source> sources)
+    {
+        var variable = new Variable(
+            id, entry.Localized("name"), entry.Choice("nature", Natures), Known(entry, "unit", units, CatalogueProblemKind.UnknownUnit) ?? new Unit(new("", ""), new("", "")),
+            entry.Texts("source"), entry.Has("scope") ? entry.Localized("scope") : null)
+        {
+            MinimumYears = entry.Has("minimum-years") ? entry.Integer("minimum-years", 1, 50) : 0,
+            MaskedBelow = entry.Has("masked-below") ? entry.Integer("masked-below", 2, 1000) : null,
+        };
+        foreach (string source in variable.Sources.Where(s => !sources.ContainsKey(s)))
+            problems.Add(entry.PlaceOf("source"), CatalogueProblemKind.UnknownSource, source, Nearest.To(source, sources.Keys));
+        entry.RefuseOthers();
+        return variable;
     }
 
     private static Source SourceOf(string id, YamlMap map, bool expected)

@@ -5,7 +5,7 @@ using PictoStat.Core.Indicators;
 namespace PictoStat.Catalogue.Reading;
 
 /// <summary>Reads the files of <c>templates/</c>, one a report; every id must be one of the catalogue.</summary>
-internal sealed class TemplateReader(string folder, Dictionary<string, Theme> themes, IReadOnlyList<Located<Indicator>> indicators, ProblemList problems)
+internal sealed class TemplateReader(IReadOnlyList<CatalogueLayer> layers, Dictionary<string, Theme> themes, IReadOnlySet<string> indicators, ProblemList problems)
 {
     private static readonly Dictionary<string, ChartTemplateKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -13,24 +13,28 @@ internal sealed class TemplateReader(string folder, Dictionary<string, Theme> th
         ["profile"] = ChartTemplateKind.Profile, ["communes"] = ChartTemplateKind.Communes,
     };
 
-    private readonly HashSet<string> _indicators = [.. indicators.Select(i => i.Value.Id)];
-
     /// <summary>Every template, in the order of the files.</summary>
-    public List<ReportTemplate> Read()
+    public LayeredEntries<ReportTemplate> Read()
     {
-        List<ReportTemplate> templates = [];
-        foreach (string file in YamlFile.In(folder, "templates"))
-        {
-            string id = Path.GetFileNameWithoutExtension(file);
-            if (!Ids.Simple.IsMatch(id))
-                problems.Add(new Place(file, 0), CatalogueProblemKind.BadId, id);
-            if (YamlFile.Map(folder, file, problems) is not { } map)
-                continue;
-            templates.Add(new ReportTemplate(
-                id, map.Localized("name"), Known(map, "key-figures"), Known(map, "communes"), [.. map.Maps("themes").Select(ThemeOf)]));
-            map.RefuseOthers();
-        }
+        var templates = new LayeredEntries<ReportTemplate>(CatalogueEntryKind.Template);
+        foreach (CatalogueLayer layer in layers)
+            foreach (string file in layer.FilesIn("templates"))
+                Read(layer, file, templates);
         return templates;
+    }
+
+    private void Read(CatalogueLayer layer, string file, LayeredEntries<ReportTemplate> templates)
+    {
+        int before = problems.Count;
+        string id = Path.GetFileNameWithoutExtension(file);
+        if (!Ids.Simple.IsMatch(id))
+            problems.Add(layer.PlaceOf(file), CatalogueProblemKind.BadId, id);
+        if (YamlFile.Map(layer, file, problems) is not { } map)
+            return;
+        var template = new ReportTemplate(
+            id, map.Localized("name"), Known(map, "key-figures"), Known(map, "communes"), [.. map.Maps("themes").Select(ThemeOf)]);
+        map.RefuseOthers();
+        templates.Put(id, template, map.Place, problems.Count == before);
     }
 
     private ThemeTemplate ThemeOf(YamlMap map)
@@ -56,8 +60,8 @@ internal sealed class TemplateReader(string folder, Dictionary<string, Theme> th
     private ImmutableArray<string> Known(YamlMap map, string key)
     {
         ImmutableArray<string> ids = map.Texts(key);
-        foreach (string id in ids.Where(i => !_indicators.Contains(i)))
-            problems.Add(map.PlaceOf(key), CatalogueProblemKind.UnknownIndicator, id, Nearest.To(id, _indicators));
+        foreach (string id in ids.Where(i => !indicators.Contains(i)))
+            problems.Add(map.PlaceOf(key), CatalogueProblemKind.UnknownIndicator, id, Nearest.To(id, indicators));
         return ids;
     }
 }

@@ -12,10 +12,10 @@ internal sealed class YamlMap
     private readonly Dictionary<string, YamlNode> _keys = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ProblemList _problems;
-    private readonly string _file;
+    private readonly Place _file;
 
     /// <summary>Wraps a node of a file.</summary>
-    public YamlMap(YamlMappingNode node, string file, ProblemList problems)
+    public YamlMap(YamlMappingNode node, Place file, ProblemList problems)
     {
         (_file, _problems, Place) = (file, problems, At(file, node));
         foreach ((YamlNode key, YamlNode value) in node.Children)
@@ -27,7 +27,7 @@ internal sealed class YamlMap
     public Place Place { get; }
 
     /// <summary>The place of a node in a file.</summary>
-    public static Place At(string file, YamlNode node) => new(file, checked((int)node.Start.Line));
+    public static Place At(Place file, YamlNode node) => file with { Line = checked((int)node.Start.Line) };
 
     /// <summary>The place of a key, or of the map where the key is absent.</summary>
     public Place PlaceOf(string key) => _keys.TryGetValue(key, out YamlNode? node) ? At(_file, node) : Place;

@@ -8,11 +8,12 @@ internal static class CommandTree
     public static RootCommand Build(CliSession session)
     {
         session.Store.Description = session.Text("option.store");
+        session.Catalogue.Description = session.Text("option.catalogue");
         session.Lang.Description = session.Text("option.lang");
         session.Quiet.Description = session.Text("option.quiet");
         return new RootCommand(session.Text("command.root"))
         {
-            session.Store, session.Lang, session.Quiet,
+            session.Store, session.Catalogue, session.Lang, session.Quiet,
             InitCommand.Create(session),
             ZoningsCommand.Create(session),
             ZonesCommand.Create(session),

@@ -13,6 +13,7 @@ internal static class InitCommand
         {
             WorkspaceOptions options = session.Options(parsed);
             Workspace.Build(options);
+            Workspace.Open(options).Dispose();
             session.Tell(parsed, session.Text("init.done", options.StorePath));
             return 0;
         });

@@ -27,7 +27,7 @@ internal static class HelpText
             .. command.Options.Where(o => o.Name is not ("--help" or "--version")).Select(o => (o.Name, o.Description ?? "")),
         ];
         if (command is not RootCommand)
-            lines.AddRange([.. new Option[] { session.Store, session.Lang, session.Quiet }.Select(o => (o.Name, o.Description ?? ""))]);
+            lines.AddRange([.. new Option[] { session.Store, session.Catalogue, session.Lang, session.Quiet }.Select(o => (o.Name, o.Description ?? ""))]);
         int width = lines.Max(l => l.Name.Length);
         foreach ((string name, string description) in lines)
             text.Append("  ").Append(name.PadRight(width)).Append("  ").AppendLine(description);
