@@ -1,3 +1,4 @@
+using PictoStat.Application.Mapping;
 using PictoStat.Application.Opening;
 using PictoStat.Application.Queries;
 using PictoStat.Application.Reporting;
@@ -20,6 +21,7 @@ public sealed class Workspace : IDisposable
 {
     private readonly StoreFile _store;
     private readonly Lazy<ReportService> _reports;
+    private readonly Lazy<MapService> _maps;
 
     private Workspace(StoreFile store)
     {
@@ -33,6 +35,7 @@ public sealed class Workspace : IDisposable
         Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable);
         Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf);
         _reports = new(() => new ReportService(this, documents));
+        _maps = new(() => new MapService(this, documents));
     }
 
     /// <summary>The catalogue.</summary>
@@ -52,6 +55,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The documents.</summary>
     public ReportService Reports => _reports.Value;
+
+    /// <summary>The maps.</summary>
+    public MapService Maps => _maps.Value;
 
     internal Aggregator Aggregator { get; }
 

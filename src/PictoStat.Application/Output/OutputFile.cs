@@ -32,6 +32,19 @@ public static class OutputFile
         }
     }
 
+    /// <summary>Writes two files, both or neither: the second takes its place only when the first has taken its own.</summary>
+    /// <exception cref="ApplicationProblem">A folder does not exist or cannot be written, or the disk is full.</exception>
+    public static void WriteBoth((string Path, Action<Stream> Write) first, (string Path, Action<Stream> Write) second, CancellationToken cancel = default) =>
+        Write(
+            second.Path,
+            stream =>
+            {
+                second.Write(stream);
+                stream.Flush();
+                Write(first.Path, first.Write, cancel);
+            },
+            CancellationToken.None);
+
     /// <summary>Checks that a file may be written at a place, before any work is spent on it.</summary>
     /// <returns>The full path.</returns>
     /// <exception cref="ApplicationProblem">The place is a folder, or its folder does not exist.</exception>

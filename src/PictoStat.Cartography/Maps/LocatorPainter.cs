@@ -38,6 +38,21 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
             texts.Plural("locator.description", request.Territory.Count, request.RegionName ?? country, texts.Whole(request.Territory.Count)));
     }
 
+    /// <summary>Adds a small frame with the country and the territory in it; nothing where the territory is the country, or the base map has no overview.</summary>
+    public void DrawInset(List<Node> nodes, Territory territory, Rect area)
+    {
+        (_, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = geography.Of(territory);
+        if (geography.Overview is not { } overview || overview.Frames.FirstOrDefault(f => string.Equals(f.Id, frames[0].Frame.Id, StringComparison.Ordinal)) is not { } around)
+            return;
+        HashSet<int> region = Region(overview, territory);
+        region.IntersectWith(around.Coverage.Faces);
+        if (region.Count == around.Coverage.Faces.Count && around.Coverage.Faces.Count > 1)
+            return;
+        var box = new Rect(area.X + 2, area.Y + 2, area.Width - 4, area.Height - 4);
+        nodes.Add(new Node.Box(area, new Fill.Solid(MapStyle.White), new Stroke(MapStyle.AroundLine, 0.6)));
+        Draw(nodes, new Panel(new LocatorRequest(territory, area.Width, area.Height), frames[0].Frame, around, region), box, around.Coverage.Faces.ToHashSet(), "", null);
+    }
+
     private void Draw(List<Node> nodes, Panel panel, Rect area, HashSet<int> shown, string caption, Overview? named)
     {
         ArcCoverage departements = panel.Around.Coverage;

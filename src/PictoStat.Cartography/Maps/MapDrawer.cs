@@ -12,7 +12,8 @@ namespace PictoStat.Cartography.Maps;
 public sealed class MapDrawer
 {
     private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, SideStep = 20;
-    private const int ManyCommunes = 500, MostNamed = 8;
+    private const double LocatorPart = 0.24, SmallestLocator = 46, LargestLocator = 96;
+    private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
     private readonly ITextMeasurer _measurer;
@@ -56,7 +57,9 @@ public sealed class MapDrawer
         painter.Draw(nodes, main, request.Names);
         for (int i = 1; i < frames.Count; i++)
             DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
-        LegendColumn legend = Legend(layer, Scale(main, placing.Legend.Width), !placing.IsBeside);
+        LegendColumn legend = Legend(request, layer, Scale(main, placing.Legend.Width * (placing.IsBeside ? 0.7 : 0.36)), !placing.IsBeside);
+        if (request.HasLocator && LocatorBox(placing, main, legend) is { } locator)
+            new LocatorPainter(_geography, _measurer, _texts).DrawInset(nodes, request.Territory, locator);
         if (placing.IsBeside)
             legend.Draw(nodes, placing.Legend);
         else
@@ -79,51 +82,57 @@ public sealed class MapDrawer
 
     private (List<string> Lines, double Height) Footer(MapRequest request, BaseMap map)
     {
-        var notes = new List<string>();
-        if (MapLayer.Reason(request) is { } reason)
-            notes.Add(_texts.Get("note.forced", _texts.Get(reason)));
-        string[] absent = [.. request.Territory.Ordinals.ToArray().Where(o => map.FrameOf(o) is null).Select(o => _facts[o].Name)];
-        if (absent.Length > 0)
-            notes.Add(_texts.Plural("note.no-shape", absent.Length, _texts.Whole(absent.Length), Listed(absent)));
-        if (request.Units.Blank > 0)
-            notes.Add(_texts.Plural("note.blank", request.Units.Blank, _texts.Whole(request.Units.Blank)));
-        if (request.Units.Shared > 0)
-            notes.Add(_texts.Plural("note.shared", request.Units.Shared, _texts.Whole(request.Units.Shared)));
-        if (map.Kind == BaseMapKind.Schematic)
-            notes.Add(_texts.Get("note.schematic"));
-        if (map.Frames.Count > 1)
-            notes.Add(_texts.Get("note.insets"));
-        notes.Insert(0, _texts.Get("source", request.Caption.Source.TrimEnd('.') + "."));
-        List<string> lines = [.. _measurer.Wrap(string.Join(' ', notes), MapStyle.Small, request.Width)];
+        List<string> lines = [.. _measurer.Wrap(string.Join(' ', new MapNotes(_texts, _facts).Of(request, map)), MapStyle.Small, request.Width)];
         return (lines, lines.Count * MapText.LineHeight(MapStyle.Small) + 3);
     }
-
-    /// <summary>Names, the first ones where they are many.</summary>
-    private static string Listed(string[] names) => string.Join(", ", names.Take(MostNamed)) + (names.Length > MostNamed ? "…" : "");
 
     /// <summary>Where the map and the legend go: side by side or one under the other, whichever draws the territory larger.</summary>
     private Placing Place(MapRequest request, MapLayer layer, GridBox box, Rect body)
     {
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
         var room = new Room(ScaleBar.Height);
-        LegendColumn legend = Legend(layer, room, false);
-        double side = SideWidth(legend.Least, request.Units.Count), under = Legend(layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
+        LegendColumn legend = Legend(request, layer, room, false);
+        double side = SideWidth(legend.Least, request.Units.Count), under = Legend(request, layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
         bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.6;
-        return fits && Fit(beside, box) >= Fit(above, box) * 0.92
+        bool isBeside = request.Legend switch
+        {
+            LegendPlace.Right => true,
+            LegendPlace.Auto => fits && Fit(beside, box) >= Fit(above, box) * 0.92,
+            _ => false,
+        };
+        return isBeside
             ? new Placing(beside, new Rect(beside.Right + 2 * MapStyle.Gap, body.Y, side, body.Height), true)
             : new Placing(above, new Rect(body.X, above.Bottom + MapStyle.Gap, body.Width, under - MapStyle.Gap), false);
     }
 
-    private LegendColumn Legend(MapLayer layer, LegendBlock scale, bool isUnder) => new([.. layer.Legend(scale, isUnder)], _measurer, isUnder && layer.IsOneColumn);
+    private LegendColumn Legend(MapRequest request, MapLayer layer, LegendBlock scale, bool isUnder) =>
+        new(request.Legend == LegendPlace.None ? [scale] : [.. layer.Legend(scale, isUnder)], _measurer, isUnder && layer.IsOneColumn);
+
+    /// <summary>Where a locator map fits: under a legend beside the map, else in the corner of the map farthest from the territory; null where it would cover it.</summary>
+    private static Rect? LocatorBox(Placing placing, TerritoryView view, LegendColumn legend)
+    {
+        double side = Math.Clamp(Math.Min(placing.Map.Width, placing.Map.Height) * LocatorPart, SmallestLocator, LargestLocator);
+        if (placing.IsBeside && placing.Legend.Height - legend.Height(placing.Legend.Width) - MapStyle.Gap is var left && left >= SmallestLocator)
+        {
+            double size = Math.Min(Math.Min(left, placing.Legend.Width), side * 1.3);
+            return new Rect(placing.Legend.X, placing.Legend.Bottom - size, size, size);
+        }
+        Rect map = view.Window.Area;
+        var corners = new List<Rect>();
+        foreach (double x in (double[])[map.X, map.Right - side])
+            foreach (double y in (double[])[map.Y, map.Bottom - side])
+                corners.Add(new Rect(x, y, side, side));
+        return corners.Where(c => !view.Touches(c)).Select(c => (Rect?)c).FirstOrDefault();
+    }
 
     /// <summary>The width of a legend beside the map: in steps, so that the maps of a document are drawn at few scales and share their shapes.</summary>
     private static double SideWidth(double least, int communes) => communes > ManyCommunes
         ? Math.Max(SideStep * 7, Math.Ceiling(least / SideStep) * SideStep)
         : Math.Clamp(least, 80, 160);
 
-    private ScaleBar Scale(TerritoryView view, double width) => new(view.Window, view.Frame.Projection, Math.Min(90, width * 0.36), _texts);
+    private ScaleBar Scale(TerritoryView view, double longest) => new(view.Window, view.Frame.Projection, Math.Min(90, longest), _texts);
 
     private static double Fit(Rect area, GridBox box) => Math.Min(Math.Max(area.Width, 1) / Math.Max(box.Width, 1), Math.Max(area.Height, 1) / Math.Max(box.Height, 1));
 

@@ -52,6 +52,22 @@ public sealed class MapValues
 /// <param name="Format">How values are written; its symbol is used in the labels of communes and left out of the legend.</param>
 public sealed record MapCaption(string Title, string Subtitle, string Unit, string Source, NumberFormat Format);
 
+/// <summary>Where the legend of a map goes.</summary>
+public enum LegendPlace
+{
+    /// <summary>Beside or under, whichever draws the territory larger.</summary>
+    Auto,
+
+    /// <summary>On the right of the map.</summary>
+    Right,
+
+    /// <summary>Under the map.</summary>
+    Bottom,
+
+    /// <summary>Nowhere: the scale bar alone stays.</summary>
+    None,
+}
+
 /// <summary>A map of values by commune, or by zone.</summary>
 /// <param name="Territory">The communes shown.</param>
 /// <param name="Values">Their values.</param>
@@ -90,8 +106,20 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     /// <summary>A part of the territory set off by a strong line, such as one commune among its neighbours; null for none.</summary>
     public Territory? Emphasis { get; init; }
 
-    /// <summary>How many communes are named at most; the default is 12.</summary>
+    /// <summary>How many communes or zones are named at most; the default is 12.</summary>
     public int Names { get; init; } = 12;
+
+    /// <summary>Where the legend goes; the default is where it leaves the territory the most room.</summary>
+    public LegendPlace Legend { get; init; }
+
+    /// <summary>Whether a small map shows where the territory lies in the country; for a map that stands alone.</summary>
+    public bool HasLocator { get; init; }
+
+    /// <summary>Whether the projection is named; for a map that stands alone.</summary>
+    public bool SaysProjection { get; init; }
+
+    /// <summary>What else must be said under the map, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>A map that would mislead was asked for without being forced.</summary>

@@ -85,6 +85,17 @@ internal sealed class TerritoryView
     /// <summary>The line around the territory.</summary>
     public PathData Outline => _outline.Value;
 
+    /// <summary>Whether a box of the drawing holds a piece of the territory's border or lies inside the territory.</summary>
+    public bool Touches(Rect box)
+    {
+        foreach (Point p in Outline.Points)
+            if (At(p) is var at && at.X >= box.X && at.X <= box.Right && at.Y >= box.Y && at.Y <= box.Bottom)
+                return true;
+        return Enumerable.Range(0, _units.Count).Where(Shows).Any(u => Anchor(u) is var a && a.X >= box.X && a.X <= box.Right && a.Y >= box.Y && a.Y <= box.Bottom);
+
+        Point At(Point units) => new(Window.Origin.X + units.X / MapWindow.UnitsPerPoint, Window.Origin.Y + units.Y / MapWindow.UnitsPerPoint);
+    }
+
     /// <summary>The line around a part of the territory.</summary>
     public PathData OutlineOf(Territory part) => Lines((left, right) => Holds(part, left) != Holds(part, right));
 

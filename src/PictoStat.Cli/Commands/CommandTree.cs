@@ -21,6 +21,7 @@ internal static class CommandTree
             IndicatorsCommand.Create(session),
             FicheCommand.Create(session),
             AggregateCommand.Create(session),
+            MapCommand.Create(session),
             ReportCommand.Create(session),
             ExportCommand.Create(session),
             ImportCommand.Create(session),

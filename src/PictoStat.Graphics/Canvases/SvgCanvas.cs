@@ -5,7 +5,8 @@ namespace PictoStat.Graphics.Canvases;
 /// <summary>How a scene is written as SVG.</summary>
 /// <param name="Language">The language of its texts, as a BCP 47 tag.</param>
 /// <param name="IdPrefix">What its ids begin with; two drawings inside one page need two prefixes.</param>
-public sealed record SvgOptions(string Language = "fr", string IdPrefix = "ps");
+/// <param name="Scale">Pixels to a point of the drawing, for the size it asks of its reader.</param>
+public sealed record SvgOptions(string Language = "fr", string IdPrefix = "ps", double Scale = 1);
 
 /// <summary>Writes scenes as SVG 1.1 that screen readers can name: a title, a description, and a title on each labelled shape. The same scene gives the same text.</summary>
 public static class SvgCanvas
@@ -23,7 +24,7 @@ public static class SvgCanvas
         string prefix = options.IdPrefix;
         var svg = new SvgWriter();
         svg.Add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").Number(scene.Width).Add(" ").Number(scene.Height).Add("\"")
-            .Attribute("width", scene.Width).Attribute("height", scene.Height)
+            .Attribute("width", scene.Width * options.Scale).Attribute("height", scene.Height * options.Scale)
             .Add($" xml:lang=\"{options.Language}\" lang=\"{options.Language}\" aria-labelledby=\"{prefix}-title {prefix}-desc\"")
             .Add(" font-family=\"'Source Sans 3','Source Sans Pro',sans-serif\" stroke-linejoin=\"round\" stroke-linecap=\"round\" fill-rule=\"evenodd\">\n")
             .Add($"<title id=\"{prefix}-title\">").Text(scene.Title).Add("</title>\n")

@@ -33,6 +33,9 @@ internal sealed class CommuneSeries
     /// <summary>The communes that have a value, the largest first, then by code.</summary>
     public IReadOnlyList<(int Ordinal, double Value)> Present { get; }
 
+    /// <summary>The cells, in the order of the communes.</summary>
+    public IReadOnlyList<CommuneCell> Cells => _cells;
+
     /// <summary>The cell of the commune at a place of the territory.</summary>
     public CommuneCell this[int place] => _cells[place];
 

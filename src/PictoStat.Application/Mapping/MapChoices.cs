@@ -1,0 +1,36 @@
+using PictoStat.Cartography.Classification;
+using PictoStat.Cartography.Maps;
+using PictoStat.Cartography.Symbology;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Application.Mapping;
+
+/// <summary>Reads the words by which people choose how a map is made.</summary>
+public static class MapChoices
+{
+    /// <summary>The words for representations.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<MapKind>().Select(Word)];
+
+    /// <summary>A classification by its id, with its argument after a colon where it takes one: <c>natural-breaks</c>, <c>manual:10,20.5</c>.</summary>
+    /// <exception cref="ProblemException">There is none of this id, or it does not understand the argument.</exception>
+    public static IClassifier Method(string text) => Classifiers.Parse(text);
+
+    /// <summary>A palette by its id.</summary>
+    /// <exception cref="ApplicationProblem">There is none of this id.</exception>
+    public static Palette Palette(string id) => Palettes.All.FirstOrDefault(p => p.Id == id)
+        ?? throw new ApplicationProblem(ProblemKind.Usage, "map.palette", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, Palettes.All.Select(p => p.Id), 3)));
+
+    /// <summary>A representation by its word.</summary>
+    /// <exception cref="ApplicationProblem">There is none of this word.</exception>
+    public static MapKind Kind(string word) => Kinds.Contains(word)
+        ? Enum.GetValues<MapKind>().First(k => Word(k) == word)
+        : throw new ApplicationProblem(ProblemKind.Usage, "map.symbol", Nearest.Quoted(word), string.Join(", ", Kinds));
+
+    /// <summary>A sheet by its size.</summary>
+    /// <exception cref="ApplicationProblem">The text is no size, or one too small or too large.</exception>
+    public static MapSheet Sheet(string size) => MapSheet.Parse(size)
+        ?? throw new ApplicationProblem(ProblemKind.Usage, "map.size", Nearest.Quoted(size), MapSheet.Examples);
+
+    private static string Word(MapKind kind) => kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,42 @@
+using PictoStat.Cartography.BaseMaps;
+using PictoStat.Core.Territories;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>What is written under a map: its source, and what a reader must know of it.</summary>
+internal sealed class MapNotes(MapTexts texts, IReadOnlyList<Commune> facts)
+{
+    private const int MostNamed = 8;
+
+    /// <summary>The sentences, the source first.</summary>
+    public IEnumerable<string> Of(MapRequest request, BaseMap map)
+    {
+        yield return texts.Get("source", request.Caption.Source.TrimEnd('.') + ".");
+        if (MapLayer.Reason(request) is { } reason)
+            yield return texts.Get("note.forced", texts.Get(reason));
+        foreach (string note in request.Notes)
+            yield return note;
+        if (NotDrawn(request, map) is { } notDrawn)
+            yield return notDrawn;
+        if (request.Units.Blank > 0)
+            yield return texts.Plural("note.blank", request.Units.Blank, texts.Whole(request.Units.Blank));
+        if (request.Units.Shared > 0)
+            yield return texts.Plural("note.shared", request.Units.Shared, texts.Whole(request.Units.Shared));
+        if (map.Kind == BaseMapKind.Schematic)
+            yield return texts.Get("note.schematic");
+        if (map.Frames.Count > 1)
+            yield return texts.Get("note.insets");
+        if (request.SaysProjection)
+            yield return texts.Plural("note.projection", map.Frames.Count, string.Join(", ", map.Frames.Select(f => f.Projection.Name).Distinct(StringComparer.Ordinal)));
+    }
+
+    private string? NotDrawn(MapRequest request, BaseMap map)
+    {
+        var names = new List<string>();
+        foreach (int ordinal in request.Territory.Ordinals)
+            if (map.FrameOf(ordinal) is null)
+                names.Add(facts[ordinal].Name);
+        string listed = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? "…" : "");
+        return names.Count == 0 ? null : texts.Plural("note.no-shape", names.Count, texts.Whole(names.Count), listed);
+    }
+}

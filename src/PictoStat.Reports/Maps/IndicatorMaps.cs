@@ -1,0 +1,91 @@
+using PictoStat.Cartography.Maps;
+using PictoStat.Core.Aggregation;
+using PictoStat.Core.Indicators;
+using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
+using PictoStat.Reports.Data;
+using PictoStat.Reports.Figures;
+using PictoStat.Reports.Words;
+
+namespace PictoStat.Reports.Maps;
+
+/// <summary>Maps of indicators that stand by themselves: the requests that a drawer takes, with their words.</summary>
+public sealed class IndicatorMaps
+{
+    private readonly ReportContext _context;
+    private readonly ReportTexts _texts;
+    private readonly MapUnits _units;
+    private readonly string _grain;
+
+    /// <summary>Maps of a territory.</summary>
+    /// <param name="context">The territory and where figures come from; the first comparison, where there is one, is the reference the maps are centred on.</param>
+    /// <param name="units">Its communes or zones.</param>
+    /// <param name="zoning">The zoning of the zones; null for communes.</param>
+    public IndicatorMaps(ReportContext context, MapUnits units, Zoning? zoning)
+    {
+        (_context, _texts, _units) = (context, new ReportTexts(context.Language), units);
+        _grain = zoning is null ? _texts.Get("map.by-commune") : _texts.Get("map.by-zone", _texts.In(zoning.Name));
+    }
+
+    /// <summary>The request of an indicator's map at a period, sized in points.</summary>
+    public MapRequest Of(Indicator indicator, Period period, double width, double height)
+    {
+        MapValues values = MapFigures.Of(_context.Figures, _units, indicator, period, out int nearly);
+        var request = new MapRequest(_context.Zone.Communes, values, Caption(indicator, period), width, height)
+        {
+            Units = _units,
+            Kind = indicator.Map,
+            IsCount = indicator.IsCount,
+            Pivot = indicator.Pivot,
+            Zones = _units.AreCommunes ? InnerBorders.Of(_context.Zonings, _context.Zone.Communes) : [],
+            HasLocator = true,
+            SaysProjection = true,
+            Notes = nearly > 0 ? [_texts.Plural("map.nearly", nearly, _texts.Whole(nearly))] : [],
+        };
+        return _context.Comparisons is [ReportTerritory reference, ..] ? Centred(request, indicator, period, reference) : request;
+    }
+
+    /// <summary>How much a commune deserves to be named, by ordinal: the first count of the usual report's table by commune; null where none has data.</summary>
+    public static Func<int, double>? Weight(ICatalogue catalogue, IFigureSource figures, Territory communes)
+    {
+        Indicator? size = (catalogue.FindTemplate(Portrait.TerritoryReport.DefaultTemplate)?.Communes ?? [])
+            .Select(catalogue.FindIndicator).OfType<Indicator>().FirstOrDefault(i => i.IsCount && figures.Periods(i).Count > 0);
+        if (size is null)
+            return null;
+        CommuneCell[] cells = figures.Communes(size, communes, figures.Periods(size)[^1]);
+        return ordinal => communes.Ordinals.BinarySearch(ordinal) is >= 0 and var place ? cells[place].Value : 0;
+    }
+
+    /// <summary>The map centred on the figure of the reference territory.</summary>
+    private MapRequest Centred(MapRequest request, Indicator indicator, Period period, ReportTerritory reference)
+    {
+        Result result = _context.Figures.Of(indicator, reference.Communes, period);
+        string name = ReportTexts.Curly(reference.Name);
+        return result.Shown is { } value && result.IsComparable
+            ? request with
+            {
+                Kind = MapKind.Diverging,
+                Pivot = (double)Rounding.Round(value, indicator.Decimals),
+                Notes = [.. request.Notes, _texts.Get("map.reference", name, request.Caption.Format.Format(value))],
+            }
+            : request with { Notes = [.. request.Notes, _texts.Get("map.no-reference", name)] };
+    }
+
+    private MapCaption Caption(Indicator indicator, Period period)
+    {
+        string credit = string.Join(_texts.Get("note.separator"), new FigureSources(_context).Of(indicator, [period]).DistinctBy(s => s.Id)
+            .Select(s => _texts.Get("source.credit", s.Producer, _texts.In(s.Title))));
+        return CaptionOf(indicator, _texts, _texts.In(indicator.Name),
+            _texts.Get("map.place", ReportTexts.Curly(_context.Zone.Name), period.InWords(_texts.Language), _grain), credit);
+    }
+
+    /// <summary>The caption of an indicator's map: its unit over the legend, a percentage by its sign, other units in words.</summary>
+    internal static MapCaption CaptionOf(Indicator indicator, ReportTexts texts, string title, string subtitle, string credit)
+    {
+        const int longestUnit = 16;
+        string unit = texts.In(indicator.Unit.Symbol), name = texts.In(indicator.Unit.Name);
+        string head = unit.Length == 0 || (unit[0] is not ('%' or '‰' or '€') && name.Length <= longestUnit) ? name : unit;
+        return new MapCaption(title, subtitle, head, credit, new NumberFormat(texts.Language, indicator.Decimals, unit, FigureFormat.IsSigned(indicator)));
+    }
+}

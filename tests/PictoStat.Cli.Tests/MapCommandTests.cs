@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace PictoStat.Cli.Tests;
+
+[Collection("store")]
+public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
+{
+    private const string Rate = "logement.taux-vacance", Epci = "epci:243000643";
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_svg_has_an_element_for_each_commune_with_its_code_and_its_value()
+    {
+        Map(Rate, Epci, "map.svg");
+        Dictionary<string, double> drawn = XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "path").Where(p => p.Attribute("data-value") is not null)
+            .ToDictionary(p => ((string)p.Attribute("id")!)[3..], p => double.Parse((string)p.Attribute("data-value")!, CultureInfo.InvariantCulture));
+        Dictionary<string, double> figures = pictostat.Json("aggregate", Epci, "--indicators", Rate, "--by", "commune").GetProperty("results").EnumerateArray()
+            .ToDictionary(r => r.GetProperty("zone").GetString()!["commune:".Length..], r => r.GetProperty("value").GetDouble());
+        Assert.Equal(39, drawn.Count);
+        Assert.Equal(figures.OrderBy(f => f.Key, StringComparer.Ordinal), drawn.OrderBy(d => d.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Zones_carry_the_figures_of_aggregate_and_say_when_they_are_a_part()
+    {
+        Map("demographie.population", "departement:30", "map.svg", "--by", "epci", "--data", _folder.File("map.csv"));
+        XElement[] zones = [.. XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "path").Where(p => p.Attribute("data-value") is not null)];
+        JsonElement[] figures = [.. pictostat.Json("aggregate", "departement:30", "--indicators", "demographie.population", "--by", "epci").GetProperty("results").EnumerateArray()];
+        Assert.Equal(figures.Length, zones.Length);
+        foreach (JsonElement figure in figures)
+        {
+            XElement zone = zones.Single(z => (string)z.Attribute("id")! == "ps-" + figure.GetProperty("zone").GetString()!["epci:".Length..]);
+            Assert.Equal(figure.GetProperty("value").GetDouble(), double.Parse((string)zone.Attribute("data-value")!, CultureInfo.InvariantCulture));
+            Assert.Equal(figure.GetProperty("partial").GetBoolean(), zone.Element(Svg + "title")!.Value.Contains("(partie)", StringComparison.Ordinal));
+        }
+
+        string[] rows = File.ReadAllLines(_folder.File("map.csv"));
+        Assert.Equal(figures.Length + 1, rows.Length);
+        Assert.Equal(figures.Count(f => f.GetProperty("partial").GetBoolean()), rows.Count(r => r.Split(';')[2] == "1"));
+    }
+
+    [Fact]
+    public void A_picture_has_the_size_asked_for()
+    {
+        Map(Rate, Epci, "map.png", "--size", "640x480");
+        byte[] png = File.ReadAllBytes(_folder.File("map.png"));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.Equal((640, 480), (png[18] << 8 | png[19], png[22] << 8 | png[23]));
+    }
+
+    [Theory]
+    [InlineData("A4", "841.89 x 595.28")]
+    [InlineData("A3-portrait", "841.89 x 1190.55")]
+    [InlineData("160x120mm", "453.54 x 340.16")]
+    public void A_page_is_sound_and_has_the_size_asked_for(string size, string points)
+    {
+        Map(Rate, Epci, "map.pdf", "--size", size);
+        Assert.Contains("No syntax or stream encoding errors", Tool.Output("qpdf", "--check", _folder.File("map.pdf")), StringComparison.Ordinal);
+        Assert.Contains(points, Tool.Output("pdfinfo", _folder.File("map.pdf")), StringComparison.Ordinal);
+        Assert.Contains("Nîmes", Tool.Output("pdftotext", _folder.File("map.pdf"), "-"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seuils naturels", "--method", "natural-breaks", "--classes", "4")]
+    [InlineData("Couleurs de part et d’autre de la valeur de référence\u00A0: France", "--compare", "pays:FR")]
+    [InlineData("par zone\u00A0: Bassin de vie", "--by", "bv2022")]
+    public void An_option_shows_on_the_map(string text, params string[] options)
+    {
+        Map(Rate, Epci, "plain.svg");
+        Map(Rate, Epci, "map.svg", options);
+        Assert.DoesNotContain(text, File.ReadAllText(_folder.File("plain.svg")), StringComparison.Ordinal);
+        Assert.Contains(text, File.ReadAllText(_folder.File("map.svg")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "quantiles", "--method", "quantile")]
+    [InlineData(2, "blue", "--palette", "bleu")]
+    [InlineData(2, "areas", "--symbol", "circles")]
+    [InlineData(2, "1200x800", "--size", "12x8")]
+    [InlineData(2, "1200x800", "--size", "99999x80")]
+    [InlineData(2, "bottom", "--legend", "top")]
+    [InlineData(2, "12", "--classes", "40")]
+    [InlineData(2, "2018", "--period", "1990")]
+    [InlineData(2, "epci", "--by", "epcis")]
+    [InlineData(2, "--force", "--symbol", "symbols")]
+    [InlineData(2, "brown-teal", "--symbol", "diverging", "--palette", "blue")]
+    public void What_cannot_be_drawn_is_said_in_a_sentence_and_nothing_is_written(int exitCode, string said, params string[] options)
+    {
+        string file = _folder.File("no.svg"), table = _folder.File("no.csv");
+        Answer answer = pictostat.On(["map", Rate, Epci, "--out", file, "--data", table, .. options]).AssertRefused(exitCode);
+        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file) || File.Exists(table));
+    }
+
+    [Fact]
+    public void Nothing_is_written_where_the_table_cannot_be()
+    {
+        string file = _folder.File("map.svg");
+        pictostat.On("map", Rate, Epci, "--out", file, "--data", Path.Combine(_folder.File("none"), "map.csv")).AssertRefused(1);
+        Assert.False(File.Exists(file));
+        Assert.Contains(".svg", pictostat.On("map", Rate, Epci, "--out", _folder.File("map.jpg")).AssertRefused(2).Error, StringComparison.Ordinal);
+    }
+
+    private void Map(string indicator, string expression, string file, params string[] options)
+    {
+        Answer answer = pictostat.On(["map", indicator, expression, "--out", _folder.File(file), .. options]);
+        Assert.Equal(0, answer.ExitCode);
+    }
+}
