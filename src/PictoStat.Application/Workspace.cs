@@ -23,7 +23,7 @@ public sealed class Workspace : IDisposable
     private readonly Lazy<ReportService> _reports;
     private readonly Lazy<MapService> _maps;
 
-    private Workspace(StoreFile store)
+    private Workspace(StoreFile store, CancellationToken cancel)
     {
         _store = store;
         var documents = new StoreDocuments(store);
@@ -33,7 +33,7 @@ public sealed class Workspace : IDisposable
         Territories = new StoreTerritories(documents);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
         Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable);
-        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf);
+        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, cancel);
         _reports = new(() => new ReportService(this, documents));
         _maps = new(() => new MapService(this, documents));
     }
@@ -84,7 +84,7 @@ public sealed class Workspace : IDisposable
                 store = StoreFile.OpenRead(options.StorePath);
             }
 
-            var workspace = new Workspace(store);
+            var workspace = new Workspace(store, options.Cancel);
             foreach (CatalogueOverride entry in workspace.Catalogue.Overrides)
                 options.Progress(entry.Sentence);
             return workspace;

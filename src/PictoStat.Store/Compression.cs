@@ -12,12 +12,19 @@ internal static class Compression
     public static byte[] Compress(ReadOnlySpan<byte> plain)
     {
         using var output = new MemoryStream();
+        Compress(plain, output);
+        return output.ToArray();
+    }
+
+    /// <summary>Compresses into a stream, which is emptied first.</summary>
+    public static void Compress(ReadOnlySpan<byte> plain, MemoryStream output)
+    {
+        output.SetLength(0);
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, plain.Length);
         output.Write(length);
-        using (var gzip = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(plain);
-        return output.ToArray();
+        using var gzip = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
+        gzip.Write(plain);
     }
 
     /// <exception cref="InvalidDataException">The bytes are cut, spoilt or hold something else.</exception>

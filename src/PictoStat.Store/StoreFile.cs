@@ -64,9 +64,10 @@ public sealed class StoreFile : IDisposable
             throw new StoreException("store.is-folder", null, path);
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
             throw new StoreException("store.folder", null, path);
-        string draft = $"{full}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.draft";
+        string draft = "";
         try
         {
+            draft = DraftFile.For(full);
             using (StoreFile store = Open(draft, SqliteOpenMode.ReadWriteCreate))
             {
                 store.Connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;");
@@ -85,7 +86,8 @@ public sealed class StoreFile : IDisposable
         }
         finally
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+                File.Delete(draft);
         }
     }
 

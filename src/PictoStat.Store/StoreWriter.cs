@@ -69,27 +69,31 @@ public sealed class StoreWriter
         return true;
     }
 
+    /// <summary>Writes series one by one. The cells go through the same buffers into room made for them in the file: a new array for each would double the memory of a large import.</summary>
     private void WriteSeries(long edition, IEnumerable<Series> series)
     {
         using SqliteCommand insert = _connection.CreateCommand();
         insert.Transaction = _transaction;
         insert.CommandText = """
             INSERT INTO series (edition, variable, modalities, period, additive, present, estimated, secret, missing, not_applicable, cells)
-            VALUES ($edition, $variable, $modalities, $period, $additive, $n0, $n1, $n2, $n3, $n4, $cells)
+            VALUES ($edition, $variable, $modalities, $period, $additive, $n0, $n1, $n2, $n3, $n4, zeroblob($length)) RETURNING rowid
             """;
-        string[] names = ["$edition", "$variable", "$modalities", "$period", "$additive", "$n0", "$n1", "$n2", "$n3", "$n4", "$cells"];
+        string[] names = ["$edition", "$variable", "$modalities", "$period", "$additive", "$n0", "$n1", "$n2", "$n3", "$n4", "$length"];
         SqliteParameter[] parameters = [.. names.Select(n => insert.Parameters.Add(new SqliteParameter(n, null)))];
+        var buffer = new ByteWriter(1 << 18);
+        using var packed = new MemoryStream();
         Span<int> counts = stackalloc int[5];
         foreach (Series one in series)
         {
             counts.Clear();
             foreach (ObservationStatus status in one.Column.Status)
                 counts[(int)status]++;
-            object[] values = [edition, one.Key.Variable, one.Key.Modalities, one.Key.Period.ToString(), one.IsAdditive ? 1 : 0,
-                counts[0], counts[1], counts[2], counts[3], counts[4], ColumnCodec.Encode(one.Column)];
+            ColumnCodec.Encode(one.Column, buffer, packed);
+            object[] values = [edition, one.Key.Variable, one.Key.Modalities, one.Key.Period.ToString(), one.IsAdditive ? 1 : 0, counts[0], counts[1], counts[2], counts[3], counts[4], packed.Length];
             for (int i = 0; i < values.Length; i++)
                 parameters[i].Value = values[i];
-            insert.ExecuteNonQuery();
+            using var cells = new SqliteBlob(_connection, "series", "cells", (long)insert.ExecuteScalar()!);
+            cells.Write(packed.GetBuffer(), 0, checked((int)packed.Length));
         }
     }
 

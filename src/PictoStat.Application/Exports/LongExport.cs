@@ -22,7 +22,7 @@ public sealed class LongExport(StoreObservations observations, IReadOnlyList<str
         using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine("variable;modalities;period;code;value;status;edition;vintage");
         foreach ((long id, Edition edition) in observations.Editions())
-            foreach (Series series in observations.Published(id, edition.Vintage).Where(s => variables.Count == 0 || variables.Contains(s.Key.Variable)))
+            foreach (Series series in observations.Published(id, edition.Vintage, variables))
             {
                 cancel.ThrowIfCancellationRequested();
                 Write(writer, edition, series);

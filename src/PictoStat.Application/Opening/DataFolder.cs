@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PictoStat.Core.Text;
 
 namespace PictoStat.Application.Opening;
@@ -56,13 +59,26 @@ public sealed record DataFolder(string Path)
     }
 
     /// <summary>A fingerprint of the text files: their names, sizes and times. It differs as soon as one is edited, added or removed, or another catalogue is given.</summary>
-    public string Fingerprint()
+    public string Fingerprint() => Fingerprint((hash, file) => hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"|{file.Length}|{file.LastWriteTimeUtc.Ticks}"))));
+
+    /// <summary>A fingerprint of what the text files hold: copied elsewhere, or written again as they were, they have the same.</summary>
+    public string ContentFingerprint() => Fingerprint((hash, file) =>
     {
-        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        using FileStream stream = file.OpenRead();
+        hash.AppendData(SHA256.HashData(stream));
+    });
+
+    private string Fingerprint(Action<IncrementalHash, FileInfo> append)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string folder in Folders.Prepend(Zoning))
             foreach (FileInfo file in FilesOf(folder))
-                hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
-                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{System.IO.Path.GetRelativePath(folder, file.FullName)}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n")));
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetRelativePath(folder, file.FullName)));
+                append(hash, file);
+                hash.AppendData("\n"u8);
+            }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

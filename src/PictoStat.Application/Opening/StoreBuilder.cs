@@ -17,10 +17,15 @@ public sealed class StoreBuilder(WorkspaceOptions options)
 {
     internal const string CatalogueDocument = "catalogue";
     private const string FingerprintKey = "data-fingerprint";
+    private const string ContentKey = "data-content";
 
     /// <summary>Whether the bundled text files are not those a store was made from.</summary>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static bool IsStale(StoreFile store, DataFolder data) => new StoreDocuments(store).Meta(FingerprintKey) != data.Fingerprint();
+    public static bool IsStale(StoreFile store, DataFolder data)
+    {
+        var documents = new StoreDocuments(store);
+        return documents.Meta(FingerprintKey) != data.Fingerprint() && documents.Meta(ContentKey) != data.ContentFingerprint();
+    }
 
     /// <summary>Makes the store, or refreshes what came with the program and leaves what was imported.</summary>
     /// <exception cref="Core.Text.ProblemException">The bundled data cannot be read or the store written.</exception>
@@ -43,29 +48,43 @@ public sealed class StoreBuilder(WorkspaceOptions options)
 
     private void Fill(StoreWriter writer)
     {
-        string fingerprint = options.Data.Fingerprint();
-        IndicatorCatalogue catalogue = CatalogueFolder.Load(options.Data.Indicators, options.Data.Catalogue);
+        string fingerprint = options.Data.Fingerprint(), content = options.Data.ContentFingerprint();
+        IndicatorCatalogue catalogue = Wait(Start(() => CatalogueFolder.Load(options.Data.Indicators, options.Data.Catalogue)));
         writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
-        options.Cancel.ThrowIfCancellationRequested();
-
-        ZoningFolder zoning = ZoningFolder.Read(options.Data.Zoning);
+        ZoningFolder zoning = Wait(Start(() =>
+        {
+            var read = ZoningFolder.Read(options.Data.Zoning);
+            read.Verify();
+            return read;
+        }));
+        Task<IReadOnlyDictionary<string, byte[]>> map = Start(() => SchematicBaseMap.Build(zoning.Communes, zoning.Facts, zoning.Outlines.Select(Outline)));
         writer.Territories(zoning, zoning.OverseasCommunes);
         for (Vintage vintage = CogHistory.First; vintage.CompareTo(zoning.Communes.Vintage) <= 0; vintage = new Vintage(vintage.Year + 1))
+        {
+            options.Cancel.ThrowIfCancellationRequested();
             writer.Vintage(zoning.History.Between(vintage, zoning.Communes.Vintage));
-        options.Cancel.ThrowIfCancellationRequested();
-
-        writer.BaseMap(SchematicBaseMap.Build(zoning.Communes, zoning.Facts, zoning.Outlines.Select(Outline)));
-        options.Cancel.ThrowIfCancellationRequested();
+        }
 
         writer.RemoveBundledEditions();
         foreach (string file in options.Data.Files("values", ".csv").Values)
-            foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At))
+            foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At, options.Cancel))
             {
                 writer.Edition(EditionOf(values), values.Columns.Select(c => new Series(c.Key, c.Additive, c.Column)));
                 options.Cancel.ThrowIfCancellationRequested();
             }
 
+        writer.BaseMap(Wait(map));
         writer.Meta(FingerprintKey, fingerprint);
+        writer.Meta(ContentKey, content);
+    }
+
+    /// <summary>Starts a computation that only reads: where the work is cancelled, nobody waits for its end.</summary>
+    private static Task<T> Start<T>(Func<T> compute) => Task.Run(compute);
+
+    private T Wait<T>(Task<T> computation)
+    {
+        options.Cancel.ThrowIfCancellationRequested();
+        return computation.WaitAsync(options.Cancel).GetAwaiter().GetResult();
     }
 
     private static DepartementOutline Outline(OutlineRings outline) =>

@@ -1,4 +1,6 @@
 using PictoStat.Core.Text;
+using PictoStat.Import.Tables;
+using PictoStat.Store;
 
 namespace PictoStat.Application.Output;
 
@@ -8,15 +10,16 @@ public static class OutputFile
     /// <summary>Writes a file; what stood at its place stays until the new one is whole.</summary>
     /// <param name="path">Where to write.</param>
     /// <param name="write">Writes the content; where it throws, nothing is left.</param>
-    /// <param name="cancel">Stops before the file takes its place.</param>
+    /// <param name="cancel">Stops the writing.</param>
     /// <exception cref="ApplicationProblem">The folder does not exist or cannot be written, or the disk is full.</exception>
     public static void Write(string path, Action<Stream> write, CancellationToken cancel = default)
     {
         string full = Demand(path);
-        string draft = $"{full}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.draft";
+        string draft = "";
         try
         {
-            using (FileStream stream = new(draft, FileMode.Create, FileAccess.ReadWrite))
+            draft = DraftFile.For(full);
+            using (Stream stream = new InterruptibleStream(new FileStream(draft, FileMode.Create, FileAccess.ReadWrite), cancel))
                 write(stream);
             cancel.ThrowIfCancellationRequested();
             File.Move(draft, full, overwrite: true);

@@ -8,7 +8,7 @@ using PictoStat.Core.Text;
 namespace PictoStat.Application.Queries;
 
 /// <summary>Answers requests for figures: the only way from the aggregator to an output, so that the disclosure guard sees every one.</summary>
-public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, string?> sourceOf) : IFigureSource
+public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, string?> sourceOf, CancellationToken cancel = default) : IFigureSource
 {
     /// <summary>The figures asked: by zone, then indicator, then period.</summary>
     /// <exception cref="ApplicationProblem">The zoning of <see cref="FigureRequest.By"/> is unknown.</exception>
@@ -40,6 +40,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
 
     private Result Reviewed(Indicator indicator, Territory territory, Period period, Result result)
     {
+        cancel.ThrowIfCancellationRequested();
         if (result is { Status: ResultStatus.Refused, Note: { } note } && indicator.Rule == AggregationRule.PublishedOnly)
             result = result with { Note = new NearestPublished(zonings, aggregator).Beside(note, indicator, territory, period) };
         return guard.Review(indicator, territory, result);
@@ -51,6 +52,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     /// <inheritdoc/>
     public CommuneCell[] Communes(Indicator indicator, Territory territory, Period period)
     {
+        cancel.ThrowIfCancellationRequested();
         CommuneFigures figures = aggregator.Figures(indicator, period);
         var cells = new CommuneCell[territory.Count];
         for (int i = 0; i < cells.Length; i++)

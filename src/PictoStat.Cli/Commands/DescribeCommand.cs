@@ -19,7 +19,7 @@ internal static class DescribeCommand
             if (parsed.GetValue(output) is { } place)
                 OutputFile.Demand(place);
             using Workspace workspace = session.Open(parsed);
-            byte[] draft = Encoding.UTF8.GetBytes(FileDescription.Draft(workspace, parsed.GetRequiredValue(file)));
+            byte[] draft = Encoding.UTF8.GetBytes(FileDescription.Draft(workspace, parsed.GetRequiredValue(file), session.Cancel));
             if (parsed.GetValue(output) is { } path)
                 OutputFile.Write(path, stream => stream.Write(draft), session.Cancel);
             else

@@ -13,23 +13,24 @@ public static class DescriptorDraft
     /// <summary>The text of a descriptor that imports the file as it is, wherever the file allows one.</summary>
     /// <param name="file">The file, zipped or not.</param>
     /// <param name="vintages">The communes of every COG year known.</param>
+    /// <param name="cancel">Stops the looking.</param>
     /// <exception cref="ImportException">The file cannot be read, or no table of it has commune codes.</exception>
-    public static string Of(string file, IReadOnlyList<CommuneIndex> vintages)
+    public static string Of(string file, IReadOnlyList<CommuneIndex> vintages, CancellationToken cancel = default)
     {
         var known = vintages.SelectMany(v => v.Codes.ToArray()).ToHashSet();
         (TableOptions Options, ImmutableArray<string> Code, int Rows)? best = null;
         foreach (TableOptions place in TablePlaces.Of(file))
-            if (Header(file, place, known) is var (options, code) && TablePlaces.Rows(file, options) is var rows && !(rows <= best?.Rows))
+            if (Header(file, place, known, cancel) is var (options, code) && TablePlaces.Rows(file, options, cancel) is var rows && !(rows <= best?.Rows))
                 best = (options, code, rows);
         if (best is not { } found)
             throw ImportException.Of("describe.no-codes", file);
-        return DraftText.Write(file, found.Options, found.Code, TableProfile.Read(file, found.Options, found.Code, vintages));
+        return DraftText.Write(file, found.Options, found.Code, TableProfile.Read(file, found.Options, found.Code, vintages, cancel));
     }
 
     /// <summary>The first row that is followed by rows of commune codes, with the columns of the code; null where there is none.</summary>
-    private static (TableOptions Options, ImmutableArray<string> Code)? Header(string file, TableOptions place, HashSet<CommuneCode> known)
+    private static (TableOptions Options, ImmutableArray<string> Code)? Header(string file, TableOptions place, HashSet<CommuneCode> known, CancellationToken cancel)
     {
-        List<string[]> rows = TablePlaces.Head(file, place, Looked, out int[] lines);
+        List<string[]> rows = TablePlaces.Head(file, place, Looked, out int[] lines, cancel);
         for (int header = 0; header < rows.Count - 1; header++)
         {
             string[] names = [.. rows[header].Select(n => n.Trim())];

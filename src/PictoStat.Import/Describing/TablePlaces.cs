@@ -28,11 +28,11 @@ internal static class TablePlaces
     }
 
     /// <summary>The first rows, read without a header.</summary>
-    public static List<string[]> Head(string file, TableOptions place, int count, out int[] lines)
+    public static List<string[]> Head(string file, TableOptions place, int count, out int[] lines, CancellationToken cancel)
     {
         var rows = new List<string[]>();
         var numbers = new List<int>();
-        using ITable table = TableReader.Open(file, place with { HeaderRow = 0, Columns = [.. Enumerable.Range(0, MostColumns).Select(i => $"{i}")] });
+        using ITable table = TableReader.Open(file, place with { HeaderRow = 0, Columns = [.. Enumerable.Range(0, MostColumns).Select(i => $"{i}")] }, cancel);
         while (rows.Count < count && table.Read())
         {
             string[] cells = [.. Enumerable.Range(0, MostColumns).Select(i => table[i])];
@@ -44,9 +44,9 @@ internal static class TablePlaces
     }
 
     /// <summary>How many rows the table has.</summary>
-    public static int Rows(string file, TableOptions options)
+    public static int Rows(string file, TableOptions options, CancellationToken cancel)
     {
-        using ITable table = TableReader.Open(file, options);
+        using ITable table = TableReader.Open(file, options, cancel);
         int rows = 0;
         while (table.Read())
             rows++;

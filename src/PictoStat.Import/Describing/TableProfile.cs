@@ -73,9 +73,9 @@ internal sealed record TableProfile(
     private static readonly HashSet<string> AllKinds = new(["COM", "ARM", "COMD", "COMA"], StringComparer.Ordinal);
 
     /// <summary>Reads the whole table.</summary>
-    public static TableProfile Read(string file, TableOptions options, ImmutableArray<string> code, IReadOnlyList<CommuneIndex> vintages)
+    public static TableProfile Read(string file, TableOptions options, ImmutableArray<string> code, IReadOnlyList<CommuneIndex> vintages, CancellationToken cancel)
     {
-        using ITable table = TableReader.Open(file, options);
+        using ITable table = TableReader.Open(file, options, cancel);
         int[] codeColumns = [.. code.Select(table.ColumnOf)];
         ColumnProfile[] columns = [.. table.Header.Select(name => new ColumnProfile(name))];
         var kinds = table.Header.Select(_ => (HashSet<string>?)new HashSet<string>(StringComparer.Ordinal)).ToArray();

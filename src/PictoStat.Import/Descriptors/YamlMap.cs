@@ -22,7 +22,7 @@ internal sealed class YamlMap
     public long Line => _node.Start.Line;
 
     /// <summary>The keys, in the file's order.</summary>
-    public IEnumerable<string> Keys => _node.Children.Keys.Select(k => ((YamlScalarNode)k).Value ?? "");
+    public IEnumerable<string> Keys => _node.Children.Keys.Select(k => k is YamlScalarNode { Value: { } name } ? name : throw ErrorAt(k.Start.Line, "yaml.not-a-text", k.ToString()));
 
     /// <summary>Reads a file that holds one mapping.</summary>
     public static YamlMap Read(string file, TextReader text)
@@ -32,9 +32,9 @@ internal sealed class YamlMap
         {
             stream.Load(text);
         }
-        catch (YamlException error)
+        catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
         {
-            throw new ImportException(Problem.Of("yaml.broken", file, error.Start.Line), error);
+            throw new ImportException(Problem.Of("yaml.broken", file, (error as YamlException)?.Start.Line ?? 1), error);
         }
         return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
             ? new YamlMap(file, root)

@@ -11,18 +11,18 @@ public static class SourceFile
 
     /// <summary>The SHA-256 of the file's bytes, zip included, in lower-case hexadecimal.</summary>
     /// <exception cref="ImportException">The file is missing or cannot be read.</exception>
-    public static string Sha256(string path)
+    public static string Sha256(string path, CancellationToken cancel = default)
     {
-        using FileStream stream = OpenFile(path);
+        using Stream stream = new InterruptibleStream(OpenFile(path), cancel);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Opens the file, or the entry of a zip.</summary>
     /// <returns>The stream and the name that tells its format.</returns>
     /// <exception cref="ImportException">The file or the entry is missing, or the zip holds several files and none is named.</exception>
-    internal static (Stream Stream, string Name) Open(string path, string? entry)
+    internal static (Stream Stream, string Name) Open(string path, string? entry, CancellationToken cancel = default)
     {
-        FileStream file = OpenFile(path);
+        Stream file = new InterruptibleStream(OpenFile(path), cancel);
         bool zip = Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
         if (!zip && entry is null)
             return (file, Path.GetFileName(path));
@@ -32,7 +32,7 @@ public static class SourceFile
             ArchiveGuard.Paths(archive, path);
             ZipArchiveEntry found = Find(archive, path, entry);
             ArchiveGuard.Size(found, path);
-            return (Unpack(found), found.Name);
+            return (new InterruptibleStream(Unpack(found), cancel), found.Name);
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or EndOfStreamException or OverflowException)
         {

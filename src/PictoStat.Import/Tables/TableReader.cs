@@ -8,10 +8,11 @@ public static class TableReader
     /// <summary>Opens a table and reads its header.</summary>
     /// <param name="path">The file, possibly a zip.</param>
     /// <param name="options">How to read it.</param>
+    /// <param name="cancel">Stops the reading, of the header and of the rows.</param>
     /// <exception cref="ImportException">The file, the entry, the sheet or the header row is missing, or the format or the encoding does not fit.</exception>
-    public static ITable Open(string path, TableOptions options)
+    public static ITable Open(string path, TableOptions options, CancellationToken cancel = default)
     {
-        (Stream stream, string name) = SourceFile.Open(path, options.Entry);
+        (Stream stream, string name) = SourceFile.Open(path, options.Entry, cancel);
         string shown = options.Entry is null ? path : $"{path}!{options.Entry}";
         try
         {

@@ -16,12 +16,11 @@ internal sealed class ColumnBuilder
     private readonly bool[] _seen;
 
     /// <summary>A column in which every row is absent so far.</summary>
-    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, CommuneIndex communes, bool[] inScope, bool keepTexts)
+    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, CommuneIndex communes, bool[] inScope, bool[] seen, bool keepTexts)
     {
         (Name, Index, Key, Rule) = (name, index, key, rule);
-        (_communes, _inScope) = (communes, inScope);
+        (_communes, _inScope, _seen) = (communes, inScope, seen);
         _values = new double[communes.Count];
-        _seen = new bool[communes.Count];
         _status = new ObservationStatus[communes.Count];
         _texts = keepTexts ? new string?[communes.Count] : null;
         ObservationStatus absent = StatusOf(rule.Absent);

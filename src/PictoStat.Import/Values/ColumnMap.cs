@@ -23,11 +23,15 @@ internal sealed class ColumnMap
     private readonly int[] _name = [];
     private readonly int _value;
 
+    /// <summary>The communes that have a row, in the wide layout; in the long one each column has its own.</summary>
+    private readonly bool[] _seen;
+
     /// <summary>Maps the columns of a table.</summary>
     /// <exception cref="ImportException">A column has no rule, or a rule no column.</exception>
     public ColumnMap(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts)
     {
         (_descriptor, _table, _communes, _keepTexts) = (descriptor, table, communes, keepTexts);
+        _seen = new bool[communes.Count];
         if (descriptor.Long is { } layout)
         {
             _name = [.. layout.Name.Select(table.ColumnOf)];
@@ -84,7 +88,7 @@ internal sealed class ColumnMap
         _matched.Add(rule);
         if (!_scopes.TryGetValue(rule, out bool[]? inScope))
             _scopes.Add(rule, inScope = [.. _communes.Codes.ToArray().Select(rule.Scope.Contains)]);
-        var column = new ColumnBuilder(name, index, key, rule, _communes, inScope, _keepTexts);
+        var column = new ColumnBuilder(name, index, key, rule, _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts);
         _columns.Add(column);
         return column;
     }

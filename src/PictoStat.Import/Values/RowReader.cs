@@ -109,9 +109,9 @@ internal sealed class RowReader
             return;
         }
         _read += columns.Length;
+        columns[0].See(ordinal);
         foreach (ColumnBuilder column in columns)
         {
-            column.See(ordinal);
             if (Cell(column, ordinal, out double number) is { } status)
                 column.Set(ordinal, status, number, _keepTexts && status.IsPresent() ? Published(column, status) : null);
             else
@@ -135,12 +135,13 @@ internal sealed class RowReader
         }
         _read += columns.Length;
         var cells = new (ObservationStatus, double)[columns.Length];
+        bool isFirst = !columns[0].IsSeen(ordinal);
+        columns[0].See(ordinal);
         for (int i = 0; i < columns.Length; i++)
         {
             ObservationStatus status = Cell(columns[i], ordinal, out double number, isPart: true) ?? ObservationStatus.Missing;
             cells[i] = (status, number);
-            columns[i].Add(ordinal, status, number, first: !columns[i].IsSeen(ordinal));
-            columns[i].See(ordinal);
+            columns[i].Add(ordinal, status, number, isFirst);
         }
         _arrondissements[id] = cells;
     }

@@ -19,17 +19,18 @@ public static class ValuesFile
     /// <summary>Reads a values file as it was imported from its producer's files.</summary>
     /// <param name="file">The values file.</param>
     /// <param name="communesOf">The communes of a COG year.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <returns>A data set for each edition, in the file's order.</returns>
     /// <exception cref="ImportException">The file is missing, is not one of ours, or is cut short.</exception>
-    public static ImmutableArray<ImportedDataSet> Read(string file, Func<Vintage, CommuneIndex> communesOf)
+    public static ImmutableArray<ImportedDataSet> Read(string file, Func<Vintage, CommuneIndex> communesOf, CancellationToken cancel = default)
     {
         ValuesHeader header = ValuesHeader.Read(file);
-        return [.. header.Editions.Select(edition => Read(file, header, edition, communesOf))];
+        return [.. header.Editions.Select(edition => Read(file, header, edition, communesOf, cancel))];
     }
 
-    private static ImportedDataSet Read(string file, ValuesHeader header, ValuesEdition edition, Func<Vintage, CommuneIndex> communesOf)
+    private static ImportedDataSet Read(string file, ValuesHeader header, ValuesEdition edition, Func<Vintage, CommuneIndex> communesOf, CancellationToken cancel)
     {
-        ImportedDataSet read = ValuesImporter.Read(Descriptor(file, header, edition), file, communesOf);
+        ImportedDataSet read = ValuesImporter.Read(Descriptor(file, header, edition), file, communesOf, cancel: cancel);
         long rows = read.Counts.Read / read.Columns.Length;
         if (rows != header.Rows)
             throw ImportException.Of("values.cut-short", file, rows, header.Rows);

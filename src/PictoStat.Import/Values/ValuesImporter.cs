@@ -25,7 +25,7 @@ public static class ValuesImporter
         SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false, CancellationToken cancel = default)
     {
         CommuneIndex communes = communesOf(descriptor.Vintage);
-        using ITable table = TableReader.Open(file, descriptor.Table);
+        using ITable table = TableReader.Open(file, descriptor.Table, cancel);
         var columns = new ColumnMap(descriptor, table, communes, keepTexts);
         var rows = new RowReader(descriptor, table, communes, columns, keepTexts);
         int limit = descriptor.Long is null ? MaxWideRows : MaxRows, read = 0;
@@ -43,7 +43,7 @@ public static class ValuesImporter
             foreach (ColumnBuilder column in all.Where(c => !c.Rule.IsDivided))
                 UndividedRows.Divide(undivided, column, communes, table.Name);
         return new ImportedDataSet(
-            descriptor.Source.Id, descriptor.Edition, communes, new FileLineage(Path.GetFileName(file), SourceFile.Sha256(file), descriptor.Sha256),
+            descriptor.Source.Id, descriptor.Edition, communes, new FileLineage(Path.GetFileName(file), SourceFile.Sha256(file, cancel), descriptor.Sha256),
             [.. all.Select(c => c.Build())], rows.Counts, rows.Refusals)
         {
             Repairs = rows.Repairs(),

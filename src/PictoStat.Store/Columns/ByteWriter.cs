@@ -9,6 +9,9 @@ public sealed class ByteWriter(int capacity)
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
+    /// <summary>Starts anew; the room taken stays.</summary>
+    public void Clear() => _length = 0;
+
     /// <summary>One byte.</summary>
     public void Byte(byte value)
     {

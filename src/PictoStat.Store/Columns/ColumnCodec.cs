@@ -7,33 +7,41 @@ namespace PictoStat.Store.Columns;
 /// <remarks>
 /// Layout before compression: the runs of equal status (status and length of each), the families of
 /// communes that share a value (count; length and ordinals of each), then the values of the present cells in order. Their first byte says how they are written: 0 to 9, integers after that many decimals were moved, each a
-/// zigzag varint; 255, raw doubles, eight planes of one byte each, the highest first, which is what compresses best.
+/// zigzag varint; 254, raw doubles: a bit for each present cell, the lowest first, that says whether it differs from zero, then those that do in eight planes of one byte each, the highest first, which is
+/// what compresses best; 255, which earlier programs wrote, the planes of all of them without the bits.
 /// Counts and lengths are varints (LEB128).
 /// </remarks>
 public static class ColumnCodec
 {
-    private const int RawDoubles = 255;
+    private const int AllDoubles = 255;
+    private const int NonZeroDoubles = 254;
     private const int MostDecimals = 9;
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>The bytes of a column.</summary>
     public static byte[] Encode(Column column)
     {
-        var buffer = new ByteWriter(column.Index.Count * 4);
-        WriteStatus(buffer, column.Status);
-        WriteFamilies(buffer, column.SharedFamilies);
-        double[] present = Present(column);
-        int decimals = Decimals(present);
-        buffer.Byte((byte)decimals);
-        if (decimals == RawDoubles)
-            WritePlanes(buffer, present);
-        else
-            foreach (double value in present)
-                buffer.ZigZag((long)Math.Round(value * PowersOfTen[decimals]));
-        return Compression.Compress(buffer.Written);
+        using var packed = new MemoryStream();
+        Encode(column, new ByteWriter(column.Index.Count * 4), packed);
+        return packed.ToArray();
     }
 
-    /// <summary>The column of bytes that <see cref="Encode"/> made.</summary>
+    /// <summary>Puts the bytes of a column into a stream, emptied first, by way of a buffer: both serve column after column.</summary>
+    internal static void Encode(Column column, ByteWriter buffer, MemoryStream packed)
+    {
+        buffer.Clear();
+        WriteStatus(buffer, column.Status);
+        WriteFamilies(buffer, column.SharedFamilies);
+        int decimals = Decimals(column);
+        buffer.Byte((byte)decimals);
+        if (decimals == NonZeroDoubles)
+            WriteDoubles(buffer, column);
+        else
+            WriteIntegers(buffer, column, PowersOfTen[decimals]);
+        Compression.Compress(buffer.Written, packed);
+    }
+
+    /// <summary>The column of bytes that <see cref="Encode(Column)"/> made.</summary>
     /// <exception cref="InvalidDataException">The bytes are not such a column over these communes.</exception>
     public static Column Decode(byte[] bytes, CommuneIndex index)
     {
@@ -54,8 +62,8 @@ public static class ColumnCodec
         int[][] families = ReadFamilies(ref buffer, index.Count);
         var values = new double[index.Count];
         int decimals = buffer.Byte();
-        if (decimals == RawDoubles)
-            ReadPlanes(ref buffer, status, values);
+        if (decimals is AllDoubles or NonZeroDoubles)
+            ReadDoubles(ref buffer, status, values, decimals == AllDoubles);
         else if (decimals <= MostDecimals)
             ReadIntegers(ref buffer, status, values, PowersOfTen[decimals]);
         else
@@ -63,26 +71,18 @@ public static class ColumnCodec
         return new Column(index, values, status, families);
     }
 
-    private static double[] Present(Column column)
-    {
-        var present = new List<double>(column.Index.Count);
-        for (int i = 0; i < column.Index.Count; i++)
-            if (column.Status[i].IsPresent())
-                present.Add(column.Values[i]);
-        return [.. present];
-    }
-
-    /// <summary>The fewest decimals with which every value is an integer divided by a power of ten, exactly; <see cref="RawDoubles"/> where none does.</summary>
-    private static int Decimals(double[] values)
+    /// <summary>The fewest decimals with which every value is an integer divided by a power of ten, exactly; <see cref="NonZeroDoubles"/> where none does.</summary>
+    private static int Decimals(Column column)
     {
         int decimals = 0;
+        ReadOnlySpan<double> values = column.Values;
         foreach (double value in values)
             while (!IsExact(value, decimals))
                 if (++decimals > MostDecimals)
-                    return RawDoubles;
+                    return NonZeroDoubles;
         foreach (double value in values)
             if (!IsExact(value, decimals))
-                return RawDoubles;
+                return NonZeroDoubles;
         return decimals;
     }
 
@@ -147,26 +147,65 @@ public static class ColumnCodec
         return families;
     }
 
-    private static void WritePlanes(ByteWriter buffer, double[] values)
+    private static void WriteIntegers(ByteWriter buffer, Column column, double power)
     {
-        for (int plane = 7; plane >= 0; plane--)
-            foreach (double value in values)
-                buffer.Byte((byte)(BitConverter.DoubleToUInt64Bits(value) >> (8 * plane) & 0xFF));
+        ReadOnlySpan<double> values = column.Values;
+        ReadOnlySpan<ObservationStatus> status = column.Status;
+        for (int i = 0; i < values.Length; i++)
+            if (status[i].IsPresent())
+                buffer.ZigZag((long)Math.Round(values[i] * power));
     }
 
-    private static void ReadPlanes(ref ByteReader buffer, ObservationStatus[] status, double[] values)
+    private static void WriteDoubles(ByteWriter buffer, Column column)
     {
-        int count = status.Count(s => s.IsPresent());
-        ReadOnlySpan<byte> planes = buffer.Bytes(checked(count * 8));
-        for (int i = 0, read = 0; i < values.Length; i++)
+        ReadOnlySpan<double> values = column.Values;
+        ReadOnlySpan<ObservationStatus> status = column.Status;
+        int bits = 0, held = 0;
+        for (int i = 0; i < values.Length; i++)
         {
             if (!status[i].IsPresent())
                 continue;
-            ulong bits = 0;
+            bits |= IsZero(values[i]) ? 0 : 1 << held;
+            if (++held < 8)
+                continue;
+            buffer.Byte((byte)bits);
+            (bits, held) = (0, 0);
+        }
+
+        if (held > 0)
+            buffer.Byte((byte)bits);
+        for (int shift = 56; shift >= 0; shift -= 8)
+            for (int i = 0; i < values.Length; i++)
+                if (!IsZero(values[i]) && status[i].IsPresent())
+                    buffer.Byte((byte)(BitConverter.DoubleToUInt64Bits(values[i]) >> shift & 0xFF));
+    }
+
+    /// <summary>Whether a value is zero to the bit: the negative zero is not.</summary>
+    private static bool IsZero(double value) => BitConverter.DoubleToUInt64Bits(value) == 0;
+
+    private static void ReadDoubles(ref ByteReader buffer, ObservationStatus[] status, double[] values, bool allWritten)
+    {
+        var written = new int[values.Length];
+        int count = 0, bits = 0, held = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!status[i].IsPresent())
+                continue;
+            if (!allWritten && held == 0)
+                (bits, held) = (buffer.Byte(), 8);
+            if (allWritten || (bits & 1) == 1)
+                written[count++] = i;
+            bits >>= 1;
+            held--;
+        }
+
+        ReadOnlySpan<byte> planes = buffer.Bytes(checked(count * 8));
+        for (int read = 0; read < count; read++)
+        {
+            ulong value = 0;
             for (int plane = 0; plane < 8; plane++)
-                bits = bits << 8 | planes[plane * count + read];
-            values[i] = BitConverter.UInt64BitsToDouble(bits);
-            read++;
+                value = value << 8 | planes[plane * count + read];
+            values[written[read]] = BitConverter.UInt64BitsToDouble(value);
         }
     }
 

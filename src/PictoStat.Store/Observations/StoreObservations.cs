@@ -101,8 +101,11 @@ public sealed class StoreObservations : IObservationSource
     }
 
     /// <summary>The series of an edition as published, in its own vintage, by variable, modalities and period; one at a time.</summary>
+    /// <param name="edition">The edition's id.</param>
+    /// <param name="vintage">Its vintage.</param>
+    /// <param name="variables">The variables wanted; the cells of no other are read. Empty for all.</param>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public IEnumerable<Series> Published(long edition, Vintage vintage)
+    public IEnumerable<Series> Published(long edition, Vintage vintage, params IReadOnlyCollection<string> variables)
     {
         CommuneIndex index = _documents.Index(vintage);
         List<VariableKey> keys;
@@ -114,7 +117,8 @@ public sealed class StoreObservations : IObservationSource
                 var found = new List<VariableKey>();
                 using IDataReader reader = connection.ExecuteReader("SELECT variable, modalities, period FROM series WHERE edition = $edition ORDER BY variable, modalities, period", parameters);
                 while (reader.Read())
-                    found.Add(new VariableKey(reader.GetString(0), reader.GetString(1), Period.Parse(reader.GetString(2))));
+                    if (variables.Count == 0 || variables.Contains(reader.GetString(0)))
+                        found.Add(new VariableKey(reader.GetString(0), reader.GetString(1), Period.Parse(reader.GetString(2))));
                 return found;
             });
         foreach (VariableKey key in keys)

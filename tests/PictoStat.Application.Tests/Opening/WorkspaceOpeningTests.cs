@@ -32,6 +32,34 @@ public sealed class WorkspaceOpeningTests(SharedWorkspace shared) : IDisposable
         Assert.Equal(257_987, after.Figures.Of(after.Indicator("demographie.population"), after.Resolve("epci:243000643").Territory, Period.Year(2018)).Value);
     }
 
+    /// <summary>A store made beside one clone, handed on and kept read-only, was once refused beside another clone: the same data, written at another time.</summary>
+    [Fact]
+    public void A_read_only_store_serves_beside_the_same_data_of_another_time()
+    {
+        Copy();
+        DataFolder data = BundledData.CopyTo(_folder.Path);
+        string yaml = Path.Combine(data.Indicators, "themes.yaml");
+        File.SetLastWriteTimeUtc(yaml, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        byte[] before = File.ReadAllBytes(Store);
+
+        using (Workspace workspace = Workspace.Open(SharedWorkspace.Options(Store, data)))
+            Assert.Equal("Population municipale", workspace.Indicator("demographie.population").Name.Fr);
+
+        Assert.Equal(before, File.ReadAllBytes(Store));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_beside_a_store_goes_when_the_store_is_made()
+    {
+        string left = $"{Store}.2147483646.1.draft", running = $"{Store}.{Environment.ProcessId}.999999.draft", other = _folder.File("notes.draft");
+        foreach (string file in new[] { left, running, other })
+            File.WriteAllText(file, "half");
+
+        StoreFile.Create(Store, _ => { });
+
+        Assert.Equal(new[] { running, other, Store }.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_broken_catalogue_is_told_with_its_file_and_line_and_leaves_the_store_as_it_was()
     {

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
+using PictoStat.Import.Values;
 
 namespace PictoStat.Import.Tests.Tables;
 
@@ -37,6 +39,34 @@ public sealed class DamagedFilesTests
                 while (table.Read())
                     for (int column = 0; column < table.Header.Count; column++)
                         Assert.NotNull(table[column]);
+            }
+            catch (ImportException)
+            {
+                refused++;
+            }
+        }
+        Assert.InRange(refused, 1, Files);
+    }
+
+    [Fact]
+    public void A_damaged_descriptor_is_read_or_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("a.yaml"), values = folder.File("a.csv");
+        byte[] whole = File.ReadAllBytes(Repository.PathOf("indicators/sources/insee-comparateur-2022.yaml"));
+        File.WriteAllText(values, "CODGEO;P18_POP;NAIS1318;MED19\n01001;771;44;23970\n75101;1;1;s\n");
+        var random = new Random(20261122);
+        int refused = 0;
+        for (int i = 0; i < Files; i++)
+        {
+            byte[] damaged = [.. whole];
+            for (int hits = random.Next(1, 6); hits > 0; hits--)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(file, damaged[..random.Next(1, damaged.Length + 1)]);
+            try
+            {
+                foreach (SourceDescriptor descriptor in DescriptorReader.Read(file))
+                    ValuesImporter.Read(descriptor with { Table = descriptor.Table with { Entry = null } }, values, Cog.Of("01001", "75056"));
             }
             catch (ImportException)
             {

@@ -106,6 +106,16 @@ public sealed class BadValuesTests : IDisposable
         Assert.Equal("01001", Assert.Single(read.CommunesWithARow).Text);
     }
 
+    /// <summary>The bytes of <c>printf 'Libellé' | iconv -t CP850</c>: é is 82, which other code pages read as another character.</summary>
+    [Fact]
+    public void A_table_in_the_code_page_of_DOS_is_read_in_it_and_refused_in_another()
+    {
+        File.WriteAllBytes(_folder.File("values.csv"), [.. "code;Libell"u8, 0x82, .. ";V18\n01001;Orl"u8, 0x82, .. "ans;7\n"u8]);
+        Assert.Equal(7, Read("encoding: ibm850\n  ignore: [Libellé]", null, "01001").Columns[0].Column.Values[0]);
+        AssertRefused("Libell", () => Read("encoding: windows-1252\n  ignore: [Libellé]", null, "01001"));
+        AssertRefused("line 1: some bytes are not utf-8", () => Read("ignore: [Libellé]", null, "01001"));
+    }
+
     [Fact]
     public void Half_a_million_rows_are_no_table_of_communes()
     {

@@ -15,6 +15,7 @@ public class ColumnCodecTests
         { "negative numbers", r => r.Next(-5000, 5000) },
         { "two decimals", r => Math.Round(r.NextDouble() * 1000, 2) },
         { "census figures of 15 digits", r => Math.Round(r.NextDouble() * 1000, 12) },
+        { "census figures, half of them zero", r => r.Next(2) * Math.Round(r.NextDouble() * 1000, 12) },
         { "any double", r => BitConverter.Int64BitsToDouble(r.NextInt64()) is var d && double.IsFinite(d) ? d : -0.0 },
         { "large whole numbers", r => r.NextInt64(1L << 53, 1L << 60) },
     };
@@ -46,6 +47,26 @@ public class ColumnCodecTests
         var random = new Random(1);
         var column = new Column(Index, [.. Enumerable.Range(0, Index.Count).Select(_ => (double)random.Next(0, 20_000))], new ObservationStatus[Index.Count]);
         Assert.InRange(ColumnCodec.Encode(column).Length, 1, 3 * Index.Count);
+    }
+
+    /// <summary>Earlier programs wrote every double in planes, zeros too: 255, then the eight bytes of each, the highest plane first. Zeros now cost one bit.</summary>
+    [Fact]
+    public void Doubles_are_read_as_earlier_programs_wrote_them_and_zeros_take_a_bit()
+    {
+        double[] values = [.. Enumerable.Range(0, Index.Count).Select(i => i % 4 == 0 ? i / 7.0 : 0)];
+        var column = new Column(Index, values, new ObservationStatus[Index.Count]);
+        var plain = new ByteWriter(16);
+        plain.Byte((byte)ObservationStatus.Present);
+        plain.Varint((ulong)Index.Count);
+        plain.Varint(0);
+        plain.Byte(255);
+        for (int plane = 7; plane >= 0; plane--)
+            foreach (double value in values)
+                plain.Byte(BitConverter.GetBytes(value)[plane]);
+        byte[] earlier = Compression.Compress(plain.Written);
+
+        Assert.Equal(values, ColumnCodec.Decode(earlier, Index).Values.ToArray());
+        Assert.InRange(ColumnCodec.Encode(column).Length, 1, earlier.Length * 9 / 10);
     }
 
     [Fact]
