@@ -74,12 +74,16 @@ internal abstract class MapLayer
     }
 
     /// <summary>The key of the reason why a representation misleads; null where it does not.</summary>
-    public static string? Reason(MapRequest request) => (request.IsCount, request.Kind) switch
+    public static string? Reason(MapRequest request)
     {
-        (true, MapKind.Areas or MapKind.Diverging) => "refused.count-areas",
-        (false, MapKind.Symbols) => "refused.ratio-symbols",
-        _ => null,
-    };
+        Representation representation = request.Kind switch
+        {
+            MapKind.Symbols => Representation.Symbols,
+            MapKind.Diverging => Representation.Diverging,
+            _ => Representation.Areas,
+        };
+        return RepresentationRules.Reason(representation, request.IsCount ? FigureNature.Count : FigureNature.Ratio) is { } reason ? $"refused.{reason}" : null;
+    }
 
     /// <summary>The communes without a value, by status: the rows of the legend.</summary>
     protected IEnumerable<(ResultStatus Status, int Count)> Absent()

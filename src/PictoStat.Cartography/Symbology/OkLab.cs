@@ -11,7 +11,7 @@ public readonly record struct OkLab(double L, double A, double B)
     /// <summary>A colour in OKLab.</summary>
     public static OkLab Of(Color color)
     {
-        double r = Linear(color.R), g = Linear(color.G), b = Linear(color.B);
+        (double r, double g, double b) = LinearRgb.Of(color);
         double l = Math.Cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
         double m = Math.Cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
         double s = Math.Cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
@@ -27,26 +27,14 @@ public readonly record struct OkLab(double L, double A, double B)
         double l = Cube(L + 0.3963377774 * A + 0.2158037573 * B);
         double m = Cube(L - 0.1055613458 * A - 0.0638541728 * B);
         double s = Cube(L - 0.0894841775 * A - 1.2914855480 * B);
-        return new Color(
-            Byte(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-            Byte(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-            Byte(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+        return new LinearRgb(
+            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s).ToColor();
     }
 
     /// <summary>The colour part of the way to another.</summary>
     public OkLab Towards(OkLab other, double part) => new(L + part * (other.L - L), A + part * (other.A - A), B + part * (other.B - B));
 
     private static double Cube(double x) => x * x * x;
-
-    private static double Linear(byte channel)
-    {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
-    }
-
-    private static byte Byte(double linear)
-    {
-        double c = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.Pow(linear, 1 / 2.4) - 0.055;
-        return (byte)Math.Clamp((int)Math.Round(c * 255), 0, 255);
-    }
 }
