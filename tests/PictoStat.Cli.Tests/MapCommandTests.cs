@@ -65,8 +65,38 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
         Assert.Contains("Nîmes", Tool.Output("pdftotext", _folder.File("map.pdf"), "-"), StringComparison.Ordinal);
     }
 
+    /// <summary>The two readers smooth edges differently: less than 3 of 255 levels on average, where a shape missing or out of place makes more than 6.</summary>
+    [Fact]
+    public void A_page_looks_alike_in_poppler_and_mupdf()
+    {
+        Map(Rate, "departement:48", "map.pdf", "--size", "A5");
+        Tool.Output("pdftoppm", "-r", "72", "-singlefile", _folder.File("map.pdf"), _folder.File("poppler"));
+        Tool.Output("mutool", "draw", "-q", "-r", "72", "-o", _folder.File("mupdf.ppm"), _folder.File("map.pdf"));
+        byte[] poppler = File.ReadAllBytes(_folder.File("poppler.ppm")), mupdf = File.ReadAllBytes(_folder.File("mupdf.ppm"));
+        Assert.Equal(poppler.Length, mupdf.Length);
+        double difference = Enumerable.Range(20, poppler.Length - 20).Average(i => Math.Abs(poppler[i] - mupdf[i]));
+        Assert.InRange(difference, 0, 3);
+        Assert.InRange(Enumerable.Range(20, poppler.Length - 20).Average(i => Math.Abs(poppler[i] - 255)), 6, 255);
+    }
+
     [Theory]
-    [InlineData("seuils naturels", "--method", "natural-breaks", "--classes", "4")]
+    [InlineData("demographie.population", "--period", "2013,2018,2023")]
+    [InlineData("logement.taux-vacance,logement.part-proprietaires")]
+    public void Small_multiples_put_maps_beside_each_other_and_all_their_values_in_the_table(string indicators, params string[] options)
+    {
+        Map(indicators, Epci, "map.svg", ["--small-multiples", "--data", _folder.File("map.csv"), .. options]);
+        int maps = indicators.Split(',').Length * (options.Length == 0 ? 1 : 3);
+        Assert.Equal(39 * maps, XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "title").Count(t => t.Parent!.Name == Svg + "path"));
+        Assert.Equal(39 * maps + 1, File.ReadLines(_folder.File("map.csv")).Count());
+        Assert.Contains("--small-multiples", pictostat.On(["map", indicators, Epci, "--out", _folder.File("no.svg"), .. options]).AssertRefused(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Indicators_of_two_units_share_no_classes() => Assert.Contains(
+        "demographie.densite", pictostat.On("map", $"{Rate},demographie.densite", Epci, "--small-multiples", "--out", _folder.File("no.svg")).AssertRefused(2).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("amplitudes égales", "--method", "equal-intervals", "--classes", "4")]
     [InlineData("Couleurs de part et d’autre de la valeur de référence\u00A0: France", "--compare", "pays:FR")]
     [InlineData("par zone\u00A0: Bassin de vie", "--by", "bv2022")]
     public void An_option_shows_on_the_map(string text, params string[] options)

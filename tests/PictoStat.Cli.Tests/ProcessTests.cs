@@ -26,6 +26,23 @@ public sealed class ProcessTests(Pictostat pictostat) : IDisposable
         Assert.Single(hashes.Distinct());
     }
 
+    [Theory]
+    [InlineData("svg")]
+    [InlineData("png")]
+    [InlineData("pdf")]
+    public void A_map_has_the_same_bytes_on_one_core_and_on_all(string format)
+    {
+        string[] hashes = [.. new[] { "DOTNET_PROCESSOR_COUNT=1", "DOTNET_PROCESSOR_COUNT=8", "LC_ALL=tr_TR.UTF-8" }.Select((environment, i) =>
+        {
+            string file = _folder.File($"{i}.{format}");
+            ToolResult result = Tool.Run("env", environment, "dotnet", Program, "map", "logement.taux-vacance", "departement:30", "--store", pictostat.Store, "--out", file);
+            Assert.Equal((0, ""), (result.ExitCode, result.Output));
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+        })];
+
+        Assert.Single(hashes.Distinct());
+    }
+
     [Fact]
     public void A_process_ends_with_the_exit_codes_of_the_contract()
     {

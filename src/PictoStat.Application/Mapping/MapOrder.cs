@@ -8,18 +8,21 @@ using PictoStat.Core.Text;
 
 namespace PictoStat.Application.Mapping;
 
-/// <summary>Asks for a map.</summary>
-/// <param name="Indicator">What it shows.</param>
+/// <summary>Asks for a map, or for several beside each other on common classes.</summary>
+/// <param name="Indicators">What it shows: one indicator, or several of one unit.</param>
 /// <param name="Zone">The territory.</param>
 /// <param name="Language">The language of its texts.</param>
 /// <param name="Date">The date of the file.</param>
-public sealed record MapOrder(Indicator Indicator, ResolvedZone Zone, Language Language, DateOnly Date)
+public sealed record MapOrder(IReadOnlyList<Indicator> Indicators, ResolvedZone Zone, Language Language, DateOnly Date)
 {
     /// <summary>The zoning whose zones have the values; null for communes.</summary>
     public string? By { get; init; }
 
-    /// <summary>The period; null for the latest.</summary>
-    public Period? Period { get; init; }
+    /// <summary>The periods; empty for the latest, or for all that are held where maps stand beside each other.</summary>
+    public IReadOnlyList<Period> Periods { get; init; } = [];
+
+    /// <summary>Whether maps stand beside each other: one for each indicator and period.</summary>
+    public bool IsSeries { get; init; }
 
     /// <summary>The territory whose value the map is centred on; null for none.</summary>
     public ResolvedZone? Reference { get; init; }

@@ -18,7 +18,7 @@ namespace PictoStat.Application.Mapping;
 /// <summary>Makes maps of indicators that stand by themselves.</summary>
 public sealed class MapService
 {
-    private const int UsualNames = 14;
+    private const int UsualNames = 14, MostMaps = 12;
     private readonly Workspace _workspace;
     private readonly StoreGeometry _geometry;
 
@@ -30,34 +30,50 @@ public sealed class MapService
     {
         if (order.Zone.Territory.IsEmpty)
             throw new ApplicationProblem(ProblemKind.Usage, "map.empty", order.Zone.Spelling);
-        if (order.Reference is not null && order.Indicator.IsCount)
-            throw new ApplicationProblem(ProblemKind.Usage, "map.reference-count", order.Indicator.Id);
-        Period period = PeriodOf(order.Indicator, order.Period);
+        if (order.Reference is not null && order.Indicators.FirstOrDefault(i => i.IsCount) is { } count)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.reference-count", count.Id);
+        (Indicator Indicator, Period Period)[] shown = [.. Shown(order)];
         MapUnits units = Units(order.Zone, order.By);
         var context = new ReportContext(
             Place(order.Zone), order.Reference is { } reference ? [Place(reference)] : [], _workspace.Catalogue, _workspace.Territories, _workspace.Figures, order.Language, order.Date);
         var maps = new IndicatorMaps(context, units, _workspace.Territories.Zonings.FirstOrDefault(z => z.Id == order.By));
         (double width, double height) = order.Sheet.Room;
-        MapRequest request = maps.Of(order.Indicator, period, width, height) with { Force = order.Force, Legend = order.Legend, Names = order.Names ?? UsualNames };
-        request = request with
+        var measurer = new TextMeasurer();
+        if (shown.Length == 1)
         {
-            Kind = order.Kind ?? request.Kind,
+            MapRequest request = As(order, maps.Of(shown[0].Indicator, shown[0].Period, width, height));
+            return new MadeMap(order, Draw(order, measurer, drawer => drawer.Draw(request)), new MapTable([(shown[0].Indicator, shown[0].Period, request)], _workspace.Territories.Facts), measurer.Fonts);
+        }
+        MapSeries series = maps.Series(shown, width, height, request => As(order, request));
+        return new MadeMap(
+            order, Draw(order, measurer, drawer => drawer.Draw(series)),
+            new MapTable([.. shown.Select((s, i) => (s.Indicator, s.Period, series.Maps[i]))], _workspace.Territories.Facts), measurer.Fonts);
+    }
+
+    /// <summary>A request as it was asked for.</summary>
+    private static MapRequest As(MapOrder order, MapRequest request)
+    {
+        MapKind kind = order.Kind ?? request.Kind;
+        if (kind == MapKind.Diverging && order.Palette is { Lower: null } oneRamp)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.one-ramp", oneRamp.Id, string.Join(", ", Palettes.All.Where(p => p.Lower is not null).Select(p => p.Id)));
+        return request with
+        {
+            Kind = kind,
+            Force = order.Force,
+            Legend = order.Legend,
+            Names = order.Names ?? UsualNames,
             Classes = order.Classes,
             Palette = order.Palette,
             Classifier = order.Method ?? request.Classifier,
         };
-        if (request is { Kind: MapKind.Diverging, Palette: { Lower: null } oneRamp })
-            throw new ApplicationProblem(ProblemKind.Usage, "map.one-ramp", oneRamp.Id, string.Join(", ", Palettes.All.Where(p => p.Lower is not null).Select(p => p.Id)));
-        var measurer = new TextMeasurer();
-        return new MadeMap(order, Draw(request, order.Language, measurer), new MapTable(order.Indicator, period, request, _workspace.Territories.Facts), measurer.Fonts);
     }
 
-    private Scene Draw(MapRequest request, Language language, TextMeasurer measurer)
+    private Scene Draw(MapOrder order, TextMeasurer measurer, Func<MapDrawer, Scene> draw)
     {
         Func<int, double>? weight = IndicatorMaps.Weight(_workspace.Catalogue, _workspace.Figures, Territory.All(_workspace.Territories.Communes));
         try
         {
-            return new MapDrawer(_geometry, _workspace.Territories.Communes, _workspace.Territories.Facts, measurer, language, weight).Draw(request);
+            return draw(new MapDrawer(_geometry, _workspace.Territories.Communes, _workspace.Territories.Facts, measurer, order.Language, weight));
         }
         catch (MisleadingMapException misleading)
         {
@@ -65,25 +81,37 @@ public sealed class MapService
         }
         catch (ArgumentException)
         {
-            throw new ApplicationProblem(ProblemKind.Failure, "map.no-shape", request.Caption.Subtitle);
+            throw new ApplicationProblem(ProblemKind.Failure, "map.no-shape", order.Zone.Name);
         }
     }
 
-    private Period PeriodOf(Indicator indicator, Period? asked)
+    /// <summary>What is drawn, in order: by indicator, then period.</summary>
+    private IEnumerable<(Indicator Indicator, Period Period)> Shown(MapOrder order)
     {
-        IReadOnlyList<Period> held = _workspace.Figures.Periods(indicator);
-        if (held.Count == 0)
-            throw new ApplicationProblem(ProblemKind.Failure, "map.no-data", indicator.Id);
-        return asked is not { } period ? held[^1]
-            : held.Contains(period) ? period
-            : throw new ApplicationProblem(ProblemKind.Usage, "map.no-period", indicator.Id, period.ToString(), string.Join(", ", held));
+        LocalizedText unit = order.Indicators[0].Unit.Name;
+        if (order.Indicators.FirstOrDefault(i => i.Unit.Name != unit || i.Map != order.Indicators[0].Map) is { } other)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.units", order.Indicators[0].Id, other.Id);
+        foreach (Indicator indicator in order.Indicators)
+        {
+            IReadOnlyList<Period> held = _workspace.Figures.Periods(indicator);
+            if (held.Count == 0)
+                throw new ApplicationProblem(ProblemKind.Failure, "map.no-data", indicator.Id);
+            foreach (Period period in order.Periods)
+                if (!held.Contains(period))
+                    throw new ApplicationProblem(ProblemKind.Usage, "map.no-period", indicator.Id, period.ToString(), string.Join(", ", held));
+            IEnumerable<Period> periods = order.Periods.Count > 0 ? order.Periods
+                : order.IsSeries && order.Indicators.Count == 1 ? held.Skip(Math.Max(0, held.Count - MostMaps))
+                : [held[^1]];
+            foreach (Period period in periods)
+                yield return (indicator, period);
+        }
     }
 
     private MapUnits Units(ResolvedZone zone, string? by)
     {
         if (by is null or "commune")
             return new MapUnits(zone.Territory);
-        MapZone[] zones = [.. _workspace.Figures.Cut(zone.Territory, by).Select(c => new MapZone(c.Zone.Id.Code, c.Zone.Name, c.Inside, c.IsPartial))];
+        MapZone[] zones = [.. _workspace.Figures.Cut(zone.Territory, by).Select(c => new MapZone(c.Zone.Id.Code, c.Zone.Name, c.Inside, c.IsPartial) { ShortName = TerritoryNames.Short(c.Zone.Name) })];
         return zones.Length > 0 ? new MapUnits(zone.Territory, by, zones) : throw new ApplicationProblem(ProblemKind.Failure, "map.no-zone", by, zone.Name);
     }
 

@@ -17,7 +17,7 @@ internal sealed class AreaLayer : MapLayer
     public AreaLayer(MapRequest request, MapTexts texts)
         : base(request, texts)
     {
-        if (Sorted.Length > 0)
+        if (Pooled.Length > 0)
             (_classes, _colors) = request.Kind == MapKind.Diverging ? Diverging() : Sequential();
         _fills = [.. _colors.Select(c => new Fill.Solid(c)), .. Hatches];
     }
@@ -57,37 +57,37 @@ internal sealed class AreaLayer : MapLayer
     {
         if (_classes is null)
             yield break;
-        ShownBounds shown = ShownBounds.Of(_classes, Sorted);
+        ShownBounds shown = ShownBounds.Of(_classes, Pooled);
         var format = Bare with { Decimals = shown.Decimals };
         int[] counts = _classes.Tally(Sorted);
         for (int c = _classes.Count - 1; c >= 0; c--)
-            yield return (_fills[c], ClassText(c, shown, format.Format), Texts.Whole(counts[c]));
+            yield return (_fills[c], ClassText(c, shown, format.Format), Count(counts[c]));
     }
 
     private string[] BoundTexts()
     {
-        ShownBounds shown = ShownBounds.Of(_classes!, Sorted);
+        ShownBounds shown = ShownBounds.Of(_classes!, Pooled);
         return [.. shown.Bounds.Select((Bare with { Decimals = shown.Decimals }).Format)];
     }
 
     private string Method() => _classes is null ? Texts.Get("legend.no-value") : ClassesCaption.Of(_classes, Texts);
 
-    public override string Describe() => _classes is null ? "" : Texts.Plural(
+    public override string Describe() => _classes is null || Sorted.Length == 0 ? "" : Texts.Plural(
         "describe.areas", _classes.Count, _classes.Count, Request.Caption.Format.Format(Sorted[0]), Request.Caption.Format.Format(Sorted[^1]));
 
     private string ClassText(int c, ShownBounds shown, Func<double, string> format) =>
-        _classes!.Count == 1 && Sorted[0] == Sorted[^1] ? Texts.Get("legend.single", Bare.Format(Sorted[0]))
+        _classes!.Count == 1 && Pooled[0] == Pooled[^1] ? Texts.Get("legend.single", Bare.Format(Pooled[0]))
         : Texts.Get(c == _classes.Count - 1 ? "legend.last" : "legend.between", format(shown.Bounds[c]), format(shown.Bounds[c + 1]));
 
     private (Classes, IReadOnlyList<Color>) Sequential()
     {
-        Classes classes = Request.Classifier.Classify(Sorted, Request.Classes ?? 5);
+        Classes classes = Request.Classifier.Classify(Pooled, Request.Classes ?? 5);
         return (classes, (Request.Palette ?? Palettes.Blue).Sequential(classes.Count));
     }
 
     private (Classes, IReadOnlyList<Color>) Diverging()
     {
-        DivergingClasses made = DivergingClasses.Make(Request.Classifier, Sorted, Request.Classes ?? 6, Request.Pivot);
+        DivergingClasses made = DivergingClasses.Make(Request.Classifier, Pooled, Request.Classes ?? 6, Request.Pivot);
         Palette palette = Request.Palette?.Lower is null ? Palettes.BrownTeal : Request.Palette;
         return (made.Classes, palette.Diverging(made.Below, made.Classes.Count - made.Below));
     }

@@ -26,7 +26,7 @@ internal sealed class DiscLayer : MapLayer
 
     public override Color BorderColor => MapStyle.GroundLine;
 
-    private double Greatest => Sorted.Length == 0 ? 0 : Math.Max(Math.Abs(Sorted[0]), Math.Abs(Sorted[^1]));
+    private double Greatest => Pooled.Length == 0 ? 0 : Math.Max(Math.Abs(Pooled[0]), Math.Abs(Pooled[^1]));
 
     /// <summary>Chooses the scale of the discs: the largest takes a part of the map's side, and all together a part of the territory's area.</summary>
     /// <param name="side">The smaller side of the map, in points.</param>
@@ -35,7 +35,7 @@ internal sealed class DiscLayer : MapLayer
     {
         if (Greatest == 0)
             return;
-        double total = Sorted.Sum(Math.Abs);
+        double total = Pooled.Sum(Math.Abs) / (1 + Request.Beside.Count);
         double bySide = side * LargestPart / Math.Sqrt(Greatest), byArea = Math.Sqrt(area * CoveredPart / (Math.PI * total));
         _factor = Math.Min(bySide, Math.Max(byArea, bySide * 0.35));
     }
@@ -56,16 +56,16 @@ internal sealed class DiscLayer : MapLayer
     {
         yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
         if (_factor > 0)
-            yield return new NestedDiscs([.. Sizes().Select(v => (_factor * Math.Sqrt(v), Bare.Format(v)))], DiscColor(Sorted[^1] <= 0));
-        if (Sorted.Length > 0 && Sorted[0] < 0 && Sorted[^1] > 0)
+            yield return new NestedDiscs([.. Sizes().Select(v => (_factor * Math.Sqrt(v), Bare.Format(v)))], DiscColor(Pooled[^1] <= 0));
+        if (Pooled.Length > 0 && Pooled[0] < 0 && Pooled[^1] > 0)
             yield return new DiscRows([(DiscColor(false), Texts.Get("legend.positive")), (DiscColor(true), Texts.Get("legend.negative"))]);
         (Fill, string, string)[] rows = [.. AbsentRows()];
-        int zeros = Sorted.Count(v => v == 0);
+        int zeros = Pooled.Count(v => v == 0);
         if (zeros > 0)
-            rows = [(_fills[0], Texts.Get("legend.zero"), Texts.Whole(zeros)), .. rows];
+            rows = [(_fills[0], Texts.Get("legend.zero"), Count(zeros)), .. rows];
         if (rows.Length > 0)
             yield return new BoxRows(rows, CountHead);
-        if (Sorted.Length == 0)
+        if (Pooled.Length == 0)
             yield return new TextBlock(Texts.Get("legend.no-value"), MapStyle.Small);
         yield return scale;
     }

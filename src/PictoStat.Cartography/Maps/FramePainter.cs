@@ -46,9 +46,12 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     /// <summary>The white rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
     private static Stroke? Rim(double radius) => radius < 1 ? null : new Stroke(MapStyle.White, Math.Min(0.4, radius * 0.15));
 
-    /// <summary>The name of a unit.</summary>
-    public string Name(int unit) => request.Units.Zone(unit) is not { } zone ? facts[request.Territory.Ordinals[unit]].Name
+    /// <summary>The name of a unit, as its value is told with.</summary>
+    public static string Name(MapRequest request, MapTexts texts, IReadOnlyList<Commune> facts, int unit) =>
+        request.Units.Zone(unit) is not { } zone ? facts[request.Territory.Ordinals[unit]].Name
         : zone.IsPartial ? texts.Get("label.partial", zone.Name) : zone.Name;
+
+    private string Name(int unit) => Name(request, texts, facts, unit);
 
     /// <summary>What a canvas with an element for each shape tells of a unit.</summary>
     private ShapeFacts Facts(int unit)
@@ -86,6 +89,8 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
         if (view.Count <= MostBorders && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
             shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
+        if (request.Units.Blank > 0 && view.BlankBorders() is { Points.Count: > 0 } edges)
+            shapes.Add(new Node.Path(edges, null, new Stroke(MapStyle.Grey, 0.5 * thin)));
         if (view.ZoneBorders(request.Zones) is { } zones)
         {
             double width = 0.7 * thin;
@@ -114,10 +119,10 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     private IEnumerable<Node.Text> Names(TerritoryView view, List<(int Place, Point At, double Radius)> discs, int wanted)
     {
         var radius = discs.ToDictionary(d => d.Place, d => Math.Abs(d.Radius));
-        Rect[] taken = [.. discs.Where(d => Math.Abs(d.Radius) > 3.5).Select(d => Box(d.At, Math.Abs(d.Radius) * 0.8))];
+        (Rect, double)[] taken = [.. discs.Where(d => Math.Abs(d.Radius) > 3.5).Select(d => (Box(d.At, Math.Abs(d.Radius) * 0.8), Math.Abs(d.Radius)))];
         int[] units = [.. Enumerable.Range(0, request.Units.Count).Where(view.Shows).OrderByDescending(Weight).ThenBy(u => u).Take(Math.Max(60, wanted * 6))];
         var placer = new NamePlacer(measurer, view.Window.Area, taken);
-        var candidates = units.Select(u => new NameCandidate(Name(u), view.Anchor(u), radius.GetValueOrDefault(u)));
+        var candidates = units.Select(u => new NameCandidate(request.Units.Zone(u)?.ShortName ?? Name(u), view.Anchor(u), radius.GetValueOrDefault(u)));
         foreach (Node.Text name in placer.Place(candidates, wanted))
             yield return name;
         if (wanted == 0 || view.Count > FewCommunes)

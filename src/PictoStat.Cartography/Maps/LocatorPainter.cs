@@ -38,7 +38,7 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
             texts.Plural("locator.description", request.Territory.Count, request.RegionName ?? country, texts.Whole(request.Territory.Count)));
     }
 
-    /// <summary>Adds a small frame with the country and the territory in it; nothing where the territory is the country, or the base map has no overview.</summary>
+    /// <summary>Adds a small frame with the country and the territory in it; nothing where the territory fills it, or the base map has no overview.</summary>
     public void DrawInset(List<Node> nodes, Territory territory, Rect area)
     {
         (_, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = geography.Of(territory);
@@ -46,7 +46,7 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
             return;
         HashSet<int> region = Region(overview, territory);
         region.IntersectWith(around.Coverage.Faces);
-        if (region.Count == around.Coverage.Faces.Count && around.Coverage.Faces.Count > 1)
+        if (frames[0].Frame.Communes.All(o => territory.Contains(o)) && region.Count == around.Coverage.Faces.Count)
             return;
         var box = new Rect(area.X + 2, area.Y + 2, area.Width - 4, area.Height - 4);
         nodes.Add(new Node.Box(area, new Fill.Solid(MapStyle.White), new Stroke(MapStyle.AroundLine, 0.6)));
@@ -117,7 +117,7 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
         Point low = window.Place(new GridPoint((int)extent.MinX, (int)extent.MinY)), high = window.Place(new GridPoint((int)extent.MaxX, (int)extent.MaxY));
         var taken = new Rect(low.X, high.Y, high.X - low.X, low.Y - high.Y);
         bool isSmall = taken.Width * taken.Height < window.Area.Width * window.Area.Height * 0.25;
-        return isSmall ? new NamePlacer(measurer, window.Area, [taken]).Place(candidates, candidates.Count, MapStyle.Departement) : [];
+        return isSmall ? new NamePlacer(measurer, window.Area, [(taken, double.PositiveInfinity)]).Place(candidates, candidates.Count, MapStyle.Departement) : [];
     }
 
     private static Node.Path Area(ArcCoverage coverage, MapWindow window, Func<int, bool> inside, Color color)

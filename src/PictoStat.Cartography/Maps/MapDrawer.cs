@@ -11,8 +11,8 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, SideStep = 20;
-    private const double LocatorPart = 0.24, SmallestLocator = 46, LargestLocator = 96;
+    private const double SideStep = 20;
+    private const double LocatorPart = 0.24, SmallestLocator = 46, LargestLocator = 96, NarrowestWithLocator = 260;
     private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
     private readonly IReadOnlyList<Commune> _facts;
@@ -49,23 +49,52 @@ public sealed class MapDrawer
         (List<string> footer, double footerHeight) = Footer(request, map);
         var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
         Placing placing = Place(request, layer, frames[0].Box, body);
-        MapWindowAreas areas = Insets(placing.Map, frames.Count);
-        TerritoryView main = _geography.View(request.Units, frames[0].Frame.Id, areas.Main);
-        (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
-
-        var painter = new FramePainter(request, layer, _texts, _measurer, _facts, _weight);
-        painter.Draw(nodes, main, request.Names);
-        for (int i = 1; i < frames.Count; i++)
-            DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
+        var panel = new PanelPainter(_geography, _measurer, _texts, _facts, _weight);
+        TerritoryView main = panel.Draw(nodes, request, layer, frames, placing.Map);
         LegendColumn legend = Legend(request, layer, Scale(main, placing.Legend.Width * (placing.IsBeside ? 0.7 : 0.36)), !placing.IsBeside);
-        if (request.HasLocator && LocatorBox(placing, main, legend) is { } locator)
+        if (request.HasLocator && request.Width >= NarrowestWithLocator && LocatorBox(placing, main, legend) is { } locator)
             new LocatorPainter(_geography, _measurer, _texts).DrawInset(nodes, request.Territory, locator);
         if (placing.IsBeside)
             legend.Draw(nodes, placing.Legend);
         else
             legend.DrawUnder(nodes, placing.Legend);
         MapText.Write(nodes, footer, MapStyle.Small, 0, request.Height - footerHeight + 3);
-        return new Scene(request.Width, request.Height, nodes, request.Caption.Title, Describe(request, layer, painter));
+        return new Scene(request.Width, request.Height, nodes, request.Caption.Title, Describe(request, layer, panel.Names));
+    }
+
+    /// <summary>Several maps of one territory beside each other on common classes, or with discs of one scale, and one legend for all.</summary>
+    /// <exception cref="MisleadingMapException">The representation would mislead and is not forced.</exception>
+    /// <exception cref="ArgumentException">There is no map, their territories or units differ, or no commune has a shape.</exception>
+    /// <exception cref="InvalidDataException">The base map is damaged or was made for other communes.</exception>
+    public Scene Draw(MapSeries series)
+    {
+        MapRequest first = series.Maps[0];
+        MapLayer[] layers = [.. series.Together().Select(r => MapLayer.Make(r, _texts))];
+        (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = _geography.Of(first.Territory);
+        if (frames.Count == 0)
+            throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(series));
+
+        var nodes = new List<Node>();
+        MapRequest whole = first with { Caption = series.Caption };
+        double top = Heading(nodes, whole);
+        (List<string> footer, double footerHeight) = Footer(whole, map);
+        double room = (first.Height - top - footerHeight) * first.Width / layers.Length;
+        (layers[0] as DiscLayer)?.Fit(Math.Sqrt(room), room / 2);
+        double legendHeight = Legend(first, layers[0], new Room(ScaleBar.Height), true).HeightUnder(first.Width);
+        var body = new Rect(0, top, first.Width, first.Height - top - footerHeight - legendHeight - MapStyle.Gap);
+        Rect[] cells = series.Cells(body, frames[0].Box.Width / Math.Max(1, frames[0].Box.Height));
+        var panel = new PanelPainter(_geography, _measurer, _texts, _facts, _weight);
+        TerritoryView? main = null;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Rect area = MapSeries.Under(cells[i]);
+            MapText.Write(nodes, [.. _measurer.Wrap(series.Maps[i].Caption.Title, MapStyle.LegendHead, cells[i].Width).Take(1)], MapStyle.LegendHead, cells[i].X, cells[i].Y);
+            main = panel.Draw(nodes, layers[i].Request, layers[i], frames, area);
+        }
+        Legend(first, layers[^1], Scale(main!, first.Width * 0.36), true).DrawUnder(nodes, new Rect(0, cells.Max(c => c.Bottom) + MapStyle.Gap, first.Width, legendHeight));
+        MapText.Write(nodes, footer, MapStyle.Small, 0, first.Height - footerHeight + 3);
+        IEnumerable<string> described = series.Maps.Select((m, i) => $"{m.Caption.Title.TrimEnd('.')}. {Describe(m, layers[i], panel.Names)}");
+        return new Scene(first.Width, first.Height, nodes, series.Caption.Title, string.Join(' ', described));
     }
 
     /// <summary>The locator map of a request: where the territory lies in its région and in France.</summary>
@@ -136,41 +165,7 @@ public sealed class MapDrawer
 
     private static double Fit(Rect area, GridBox box) => Math.Min(Math.Max(area.Width, 1) / Math.Max(box.Width, 1), Math.Max(area.Height, 1) / Math.Max(box.Height, 1));
 
-    /// <summary>The boxes of the overseas départements: a column on the left of a wide map, a row under a tall one.</summary>
-    private static MapWindowAreas Insets(Rect area, int frames)
-    {
-        if (frames == 1)
-            return new MapWindowAreas(area, []);
-        int count = frames - 1;
-        if (area.Width > area.Height * 1.1)
-        {
-            int rows = area.Height / count >= SmallestInset ? count : (count + 1) / 2, columns = (count + rows - 1) / rows;
-            double height = Math.Min((area.Height - (rows - 1) * InsetGap) / rows, area.Height * 0.34), width = Math.Min(height * 1.35, area.Width * InsetPart);
-            double taken = columns * (width + InsetGap) + InsetGap;
-            return new MapWindowAreas(
-                area with { X = area.X + taken, Width = area.Width - taken },
-                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i / rows * (width + InsetGap), area.Y + i % rows * (height + InsetGap), width, height))]);
-        }
-        double side = Math.Min((area.Width - (count - 1) * InsetGap) / count, area.Height * InsetPart * 1.4), row = Math.Min(side, area.Height * InsetPart);
-        Rect main = area with { Height = area.Height - row - InsetGap };
-        return new MapWindowAreas(main, [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i * (side + InsetGap), main.Bottom + InsetGap, side, row))]);
-    }
-
-    private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
-    {
-        bool hasScale = box.Height >= SmallestInset;
-        var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - (hasScale ? 24 : 10), 8));
-        TerritoryView view = _geography.View(request.Units, frame, inner);
-        painter.Draw(nodes, view, 0);
-        nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
-        string name = _texts.Get($"frame.{frame}");
-        double size = Math.Min(MapStyle.Small.Size, MapStyle.Small.Size * (box.Width - 6) / _measurer.Width(name, MapStyle.Small.Face, MapStyle.Small.Size));
-        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), name, MapStyle.Small with { Size = Math.Round(size, 1) }));
-        if (hasScale)
-            new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, _texts).Draw(nodes, _measurer, box.X + 4, box.Bottom - 15, box.Width);
-    }
-
-    private string Describe(MapRequest request, MapLayer layer, FramePainter painter)
+    private string Describe(MapRequest request, MapLayer layer, Func<MapRequest, int, string> name)
     {
         MapUnits units = request.Units;
         var sentences = new List<string>
@@ -185,7 +180,7 @@ public sealed class MapDrawer
         if (present.Length > 1)
         {
             foreach ((string key, int unit) in ((string, int)[])[("describe.highest", present.MaxBy(request.Values.Value)), ("describe.lowest", present.MinBy(request.Values.Value))])
-                sentences.Add(_texts.Get(key, painter.Name(unit), request.Caption.Format.Format(request.Values.Value(unit))));
+                sentences.Add(_texts.Get(key, name(request, unit), request.Caption.Format.Format(request.Values.Value(unit))));
         }
         foreach (IGrouping<ResultStatus, int> absent in Enumerable.Range(0, units.Count).GroupBy(i => Symbology.MapStatus.Shown(request.Values.Status(i))).OrderBy(g => g.Key))
             if (absent.Key != ResultStatus.Present)
@@ -194,6 +189,4 @@ public sealed class MapDrawer
     }
 
     private readonly record struct Placing(Rect Map, Rect Legend, bool IsBeside);
-
-    private readonly record struct MapWindowAreas(Rect Main, Rect[] Insets);
 }

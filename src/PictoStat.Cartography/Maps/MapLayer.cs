@@ -18,6 +18,7 @@ internal abstract class MapLayer
         (Request, Texts) = (request, texts);
         Shown = [.. Enumerable.Range(0, request.Units.Count).Select(i => (double)Rounding.Round(request.Values.Value(i), request.Caption.Format.Decimals))];
         Sorted = [.. Enumerable.Range(0, request.Units.Count).Where(i => request.Values.Status(i) == ResultStatus.Present).Select(i => Shown[i]).Order()];
+        Pooled = request.Beside.Count == 0 ? Sorted : [.. Sorted.Concat(request.Beside.SelectMany(Present)).Order()];
     }
 
     /// <summary>The fills in use, those for values first; a group is a place in this list.</summary>
@@ -49,7 +50,8 @@ internal abstract class MapLayer
     /// <summary>What the map shows, in a sentence; empty where no commune has a value.</summary>
     public abstract string Describe();
 
-    protected MapRequest Request { get; }
+    /// <summary>What it was made for.</summary>
+    public MapRequest Request { get; }
 
     protected MapTexts Texts { get; }
 
@@ -59,10 +61,13 @@ internal abstract class MapLayer
     /// <summary>The present values as they are written, ascending.</summary>
     protected double[] Sorted { get; }
 
+    /// <summary>The present values of this map and of those drawn beside it, ascending: what classes and scales are made of.</summary>
+    protected double[] Pooled { get; }
+
     protected NumberFormat Bare => Request.Caption.Format with { Symbol = "" };
 
     /// <summary>What the numbers of the legend count.</summary>
-    protected string CountHead => Texts.Get(Request.Units.AreCommunes ? "legend.communes" : "legend.zones");
+    protected string CountHead => Request.Beside.Count > 0 ? "" : Texts.Get(Request.Units.AreCommunes ? "legend.communes" : "legend.zones");
 
     /// <summary>The layer a request asks for.</summary>
     /// <exception cref="MisleadingMapException">It would mislead and is not forced.</exception>
@@ -72,6 +77,9 @@ internal abstract class MapLayer
             throw new MisleadingMapException(texts.Get(reason));
         return request.Kind == MapKind.Symbols ? new DiscLayer(request, texts) : new AreaLayer(request, texts);
     }
+
+    private IEnumerable<double> Present(MapValues values) => Enumerable.Range(0, values.Count)
+        .Where(i => values.Status(i) == ResultStatus.Present).Select(i => (double)Rounding.Round(values.Value(i), Request.Caption.Format.Decimals));
 
     /// <summary>The key of the reason why a representation misleads; null where it does not.</summary>
     public static string? Reason(MapRequest request)
@@ -94,13 +102,16 @@ internal abstract class MapLayer
             for (int i = 0; i < Request.Units.Count; i++)
                 if (MapStatus.Shown(Request.Values.Status(i)) == status)
                     count++;
-            if (count > 0)
+            if (count > 0 || Request.Beside.Any(v => Enumerable.Range(0, v.Count).Any(i => MapStatus.Shown(v.Status(i)) == status)))
                 yield return (status, count);
         }
     }
 
     protected IEnumerable<(Fill Fill, string Text, string Count)> AbsentRows() =>
-        Absent().Select(a => ((Fill)MapStyle.Hatch(MapStatus.Pattern(a.Status)), Texts.Get(MapStatus.Key(a.Status)), Texts.Whole(a.Count)));
+        Absent().Select(a => ((Fill)MapStyle.Hatch(MapStatus.Pattern(a.Status)), Texts.Get(MapStatus.Key(a.Status)), Count(a.Count)));
+
+    /// <summary>A number of the legend; none where the legend serves several maps.</summary>
+    protected string Count(int units) => Request.Beside.Count > 0 ? "" : Texts.Whole(units);
 
     protected int AbsentGroup(int place, int first) => first + MapStatus.All.ToList().IndexOf(MapStatus.Shown(Request.Values.Status(place)));
 

@@ -118,6 +118,9 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     /// <summary>Whether the projection is named; for a map that stands alone.</summary>
     public bool SaysProjection { get; init; }
 
+    /// <summary>The values of maps drawn beside this one: classes, or the scale of discs, are made of all, and the legend counts nothing; empty for a map alone.</summary>
+    public IReadOnlyList<MapValues> Beside { get; init; } = [];
+
     /// <summary>What else must be said under the map, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -7,8 +7,8 @@ namespace PictoStat.Cartography.Maps;
 /// <remarks>A scene is laid out in points of the texts' own size and then scaled as a whole, so that a thumbnail and an A3 are the same drawing made for their room.</remarks>
 public sealed record MapSheet
 {
-    /// <summary>The shortest and the longest side, in points: 100 pixels of a screen, and an A2.</summary>
-    public const double Shortest = 75, Longest = 1700;
+    /// <summary>The shortest and the longest side, in points: 100 pixels of a screen, and 600 mm.</summary>
+    public const double Shortest = 75, Longest = 1700.8;
 
     private const double Margin = 10, LeastRoom = 150, UsualSide = 560, DotsPerInch = 150;
 

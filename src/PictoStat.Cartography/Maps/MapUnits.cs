@@ -7,7 +7,11 @@ namespace PictoStat.Cartography.Maps;
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Its communes inside the territory of the map.</param>
 /// <param name="IsPartial">Whether some of it lies outside the territory and is not in its value.</param>
-public sealed record MapZone(string Code, string Name, Territory Members, bool IsPartial);
+public sealed record MapZone(string Code, string Name, Territory Members, bool IsPartial)
+{
+    /// <summary>A shorter name to write on the map; the name where none is given.</summary>
+    public string ShortName { get; init; } = Name;
+}
 
 /// <summary>What a map gives values to: each commune of a territory, or zones that group its communes.</summary>
 /// <remarks>A commune of several zones is drawn in the first; one of no zone is left blank.</remarks>

@@ -10,10 +10,14 @@ namespace PictoStat.Cartography.Maps;
 internal readonly record struct NameCandidate(string Text, Point At, double Radius);
 
 /// <summary>Writes names so that no two boxes touch and none leaves the map: the first candidates are served first.</summary>
-internal sealed class NamePlacer(ITextMeasurer measurer, Rect area, IReadOnlyList<Rect> taken)
+/// <remarks>The name of a large disc may cover much smaller ones, and stands inside its own where it fits.</remarks>
+/// <param name="measurer">Measures the names.</param>
+/// <param name="area">The map.</param>
+/// <param name="taken">Boxes to keep clear, with the radius of the disc each is for; infinite for what must never be covered.</param>
+internal sealed class NamePlacer(ITextMeasurer measurer, Rect area, IReadOnlyList<(Rect Box, double Radius)> taken)
 {
-    private const double Clearance = 1.2;
-    private readonly List<Rect> _boxes = [.. taken];
+    private const double Clearance = 1.2, Smaller = 0.55;
+    private readonly List<(Rect Box, double Radius)> _boxes = [.. taken];
 
     /// <summary>Places names until enough stand.</summary>
     /// <param name="candidates">The names, the first to be served first.</param>
@@ -31,9 +35,11 @@ internal sealed class NamePlacer(ITextMeasurer measurer, Rect area, IReadOnlyLis
             foreach (Point centre in Positions(candidate, width, cap))
             {
                 var box = new Rect(centre.X - width / 2 - Clearance, centre.Y - cap / 2 - Clearance - 1, width + 2 * Clearance, cap + 2 * Clearance + 2.5);
-                if (box.X < area.X || box.Y < area.Y || box.Right > area.Right || box.Bottom > area.Bottom || _boxes.Any(b => Meet(b, box)))
+                bool isInside = centre == candidate.At && candidate.Radius > 0;
+                if (box.X < area.X || box.Y < area.Y || box.Right > area.Right || box.Bottom > area.Bottom
+                    || _boxes.Any(b => Meet(b.Box, box) && b.Radius > candidate.Radius * Smaller && !(isInside && b.Radius == candidate.Radius)))
                     continue;
-                _boxes.Add(box);
+                _boxes.Add((box, double.PositiveInfinity));
                 placed++;
                 yield return new Node.Text(new Point(centre.X, centre.Y + cap / 2), candidate.Text, style, TextAnchor.Middle, like is null ? MapStyle.White : MapStyle.Around);
                 break;
@@ -58,6 +64,8 @@ internal sealed class NamePlacer(ITextMeasurer measurer, Rect area, IReadOnlyLis
             yield return new Point(x - width / 2, y);
             yield break;
         }
+        if (width < c.Radius * 1.7)
+            yield return c.At;
         yield return new Point(x + side, y);
         yield return new Point(x - side, y);
         yield return new Point(x, y - above);

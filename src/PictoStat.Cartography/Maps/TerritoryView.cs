@@ -99,6 +99,13 @@ internal sealed class TerritoryView
     /// <summary>The line around a part of the territory.</summary>
     public PathData OutlineOf(Territory part) => Lines((left, right) => Holds(part, left) != Holds(part, right));
 
+    /// <summary>The lines between its zones and its communes in no zone.</summary>
+    public PathData BlankBorders()
+    {
+        var shown = new HashSet<int>(_faces.Values);
+        return Lines((left, right) => _inside.Contains(left) && _inside.Contains(right) && shown.Contains(left) != shown.Contains(right));
+    }
+
     /// <summary>The lines between its communes.</summary>
     public PathData CommuneBorders => _communeBorders.Value;
 

@@ -18,14 +18,14 @@ internal sealed class MapCommand
     private readonly Option<string> _output = new("--out"), _data = new("--data"), _by = new("--by"), _period = new("--period"), _compare = new("--compare");
     private readonly Option<string> _method = new("--method"), _classes = new("--classes"), _palette = new("--palette"), _symbol = new("--symbol");
     private readonly Option<string> _size = new("--size"), _legend = new("--legend"), _labels = new("--labels");
-    private readonly Option<bool> _force = new("--force");
+    private readonly Option<bool> _force = new("--force"), _multiples = new("--small-multiples");
 
     private MapCommand(CliSession session)
     {
         _session = session;
         _indicator.Description = session.Text("argument.indicator");
         _expression.Description = session.Text("argument.expression");
-        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _method, _classes, _palette, _symbol, _size, _legend, _labels, _force])
+        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _method, _classes, _palette, _symbol, _size, _legend, _labels, _force, _multiples])
             option.Description = session.Text($"map.option.{option.Name[2..]}");
     }
 
@@ -35,7 +35,7 @@ internal sealed class MapCommand
         var command = new Command("map", session.Text("command.map"))
         {
             map._indicator, map._expression, map._by, map._period, map._compare, map._method, map._classes, map._palette, map._symbol,
-            map._size, map._legend, map._labels, map._force, map._data, map._output,
+            map._size, map._legend, map._labels, map._force, map._multiples, map._data, map._output,
         };
         command.SetAction(map.Run);
         return command;
@@ -66,7 +66,13 @@ internal sealed class MapCommand
     /// <summary>Reads all that can be read before the store is opened.</summary>
     private Func<Workspace, MapOrder> Order(ParseResult parsed)
     {
-        Period? period = parsed.GetValue(_period) is { } text ? Period.TryParse(text, out Period read) ? read : throw new CommandLineProblem("usage.period", text) : null;
+        IReadOnlyList<Period> periods = [.. Lists.Of(parsed.GetValue(_period)).Select(text => Period.TryParse(text, out Period read) ? read : throw new CommandLineProblem("usage.period", text))];
+        IReadOnlyList<string> indicators = Lists.Of(parsed.GetRequiredValue(_indicator));
+        bool isSeries = parsed.GetValue(_multiples);
+        if (indicators.Count == 0)
+            throw new CommandLineProblem("usage.argument", _indicator.Name, "map");
+        if (!isSeries && Math.Max(1, periods.Count) * indicators.Count > 1)
+            throw new CommandLineProblem("map.usage.several", "--small-multiples");
         int? classes = Number(parsed, _classes, 1, MostClasses);
         int? names = parsed.GetValue(_labels) is "none" ? 0 : Number(parsed, _labels, 0, MostNames);
         string place = parsed.GetValue(_legend) ?? Places[0];
@@ -74,10 +80,11 @@ internal sealed class MapCommand
             throw new CommandLineProblem("map.usage.legend", place, string.Join(", ", Places));
         MapSheet sheet = parsed.GetValue(_size) is { } size ? MapChoices.Sheet(size) : MapSheet.Default;
         return workspace => new MapOrder(
-            workspace.Indicator(parsed.GetRequiredValue(_indicator)), workspace.Resolve(parsed.GetRequiredValue(_expression)), _session.Language, _session.Today)
+            [.. indicators.Select(workspace.Indicator)], workspace.Resolve(parsed.GetRequiredValue(_expression)), _session.Language, _session.Today)
         {
             By = parsed.GetValue(_by),
-            Period = period,
+            Periods = periods,
+            IsSeries = isSeries,
             Reference = parsed.GetValue(_compare) is { } reference ? workspace.Resolve(reference) : null,
             Method = parsed.GetValue(_method) is { } method ? MapChoices.Method(method) : null,
             Classes = classes,

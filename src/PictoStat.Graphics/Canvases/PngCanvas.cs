@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace PictoStat.Graphics.Canvases;
 
-/// <summary>Draws scenes as PNG pictures through SkiaSharp, texts in the product's own faces, glyph by glyph as measured. The same scene gives the same bytes on one architecture.</summary>
+/// <summary>Draws scenes as PNG pictures through SkiaSharp, texts in the product's own faces, glyph by glyph as measured. The same scene gives the same bytes on one architecture. A picture has 256 colours at most, which maps and charts do not exceed to the eye.</summary>
 public sealed class PngCanvas : IDisposable
 {
     /// <summary>The most pixels a side may have: an A3 sheet at 400 dots per inch.</summary>
@@ -30,10 +30,7 @@ public sealed class PngCanvas : IDisposable
     public void Write(Scene scene, double pixels, Stream output)
     {
         using SKBitmap bitmap = Draw(scene, pixels);
-        using SKPixmap picture = bitmap.PeekPixels();
-        using SKData data = picture.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6))
-            ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
-        data.SaveTo(output);
+        IndexedPng.Write(bitmap.GetPixelSpan(), bitmap.Width, bitmap.Height, output);
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,7 @@ public static class SvgCanvas
             return i - 1;
         }
 
-        /// <summary>Ends an element with what it stands for: its code as id (of the first, where a zone has pieces in several frames), its value or why it has none as data, name and value as title.</summary>
+        /// <summary>Ends an element with what it stands for: its code as id (as data, where an element before has it: another map of a series, another piece of a zone), its value or why it has none as data, name and value as title.</summary>
         private void Close(ShapeFacts? facts, string element)
         {
             if (facts is null)
@@ -99,6 +99,8 @@ public static class SvgCanvas
             }
             if (_codes.Add(facts.Code))
                 Svg.Add(" id=\"").Add(prefix).Add("-").Text(facts.Code).Add("\"");
+            else
+                Svg.Add(" data-code=\"").Text(facts.Code).Add("\"");
             if (facts.Value is { } value)
                 Svg.Add(" data-value=\"").Exact(value).Add("\"");
             if (facts.Status is { } status)

@@ -1,3 +1,4 @@
+using PictoStat.Cartography.Classification;
 using PictoStat.Cartography.Maps;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
@@ -38,12 +39,43 @@ public sealed class IndicatorMaps
             Kind = indicator.Map,
             IsCount = indicator.IsCount,
             Pivot = indicator.Pivot,
+            Classifier = new AutomaticChoice(),
             Zones = _units.AreCommunes ? InnerBorders.Of(_context.Zonings, _context.Zone.Communes) : [],
             HasLocator = true,
             SaysProjection = true,
             Notes = nearly > 0 ? [_texts.Plural("map.nearly", nearly, _texts.Whole(nearly))] : [],
         };
         return _context.Comparisons is [ReportTerritory reference, ..] ? Centred(request, indicator, period, reference) : request;
+    }
+
+    /// <summary>The same map for several periods of an indicator, or for several indicators of one unit; sized in points as a whole.</summary>
+    /// <param name="shown">What each shows, in order; two at least.</param>
+    /// <param name="width">Of all together.</param>
+    /// <param name="height">Of all together.</param>
+    /// <param name="adjust">What is asked otherwise of each map.</param>
+    public MapSeries Series(IReadOnlyList<(Indicator Indicator, Period Period)> shown, double width, double height, Func<MapRequest, MapRequest> adjust)
+    {
+        bool isOneIndicator = shown.All(s => s.Indicator == shown[0].Indicator), isOnePeriod = shown.All(s => s.Period == shown[0].Period);
+        MapRequest[] maps = [.. shown.Select(s => adjust(Of(s.Indicator, s.Period, width, height)))];
+        maps = [.. maps.Select((map, i) => map with
+        {
+            Caption = map.Caption with
+            {
+                Title = isOneIndicator ? shown[i].Period.InWords(_texts.Language)
+                    : isOnePeriod ? _texts.In(shown[i].Indicator.ShortName)
+                    : _texts.Get("map.panel", _texts.In(shown[i].Indicator.ShortName), shown[i].Period.InWords(_texts.Language)),
+            },
+        })];
+        string place = ReportTexts.Curly(_context.Zone.Name);
+        string[] credits = [.. shown.Select(s => Caption(s.Indicator, s.Period).Source).Distinct(StringComparer.Ordinal)];
+        MapCaption caption = Caption(shown[0].Indicator, shown[0].Period) with { Source = string.Join(_texts.Get("note.separator"), credits) };
+        return new MapSeries(
+            caption with
+            {
+                Title = isOneIndicator ? caption.Title : _texts.List([.. shown.Select(s => _texts.In(s.Indicator.ShortName)).Distinct(StringComparer.Ordinal)]),
+                Subtitle = isOnePeriod ? caption.Subtitle : _texts.Get("map.place-all", place, _grain),
+            },
+            maps);
     }
 
     /// <summary>How much a commune deserves to be named, by ordinal: the first count of the usual report's table by commune; null where none has data.</summary>

@@ -1,3 +1,4 @@
+using PictoStat.Cartography.Maps;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
@@ -18,6 +19,8 @@ internal sealed record Chapter(Theme Theme, ThemeTemplate Template, IReadOnlyLis
 /// <summary>What a report will hold, before any of it is written.</summary>
 internal sealed class PortraitPlan
 {
+    private MapUnits? _units;
+
     /// <summary>Decides from the data and the template.</summary>
     public PortraitPlan(ReportContext context, ReportTemplate template)
     {
@@ -67,6 +70,9 @@ internal sealed class PortraitPlan
 
     /// <summary>The communes of its maps and of its table by commune.</summary>
     public Surroundings Surroundings { get; }
+
+    /// <summary>What the maps give values to.</summary>
+    public MapUnits MapUnits => _units ??= MapGrain.Of(Context.Zonings, Surroundings.Territory);
 
     /// <summary>The chapters with figures, in order.</summary>
     public IReadOnlyList<Chapter> Chapters { get; }

@@ -1,0 +1,66 @@
+using PictoStat.Cartography.BaseMaps;
+using PictoStat.Cartography.Maps.Legends;
+using PictoStat.Core.Territories;
+using PictoStat.Graphics.Drawing;
+using PictoStat.Graphics.Fonts;
+
+namespace PictoStat.Cartography.Maps;
+
+/// <summary>Draws the map proper in a box: the frame that holds most, the others as insets with their own scale.</summary>
+internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measurer, MapTexts texts, IReadOnlyList<Commune> facts, Func<int, double> weight)
+{
+    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42;
+
+    /// <summary>The name of a unit of a request.</summary>
+    public string Names(MapRequest request, int unit) => FramePainter.Name(request, texts, facts, unit);
+
+    /// <summary>Adds the map and its insets.</summary>
+    /// <returns>The view of the main frame.</returns>
+    public TerritoryView Draw(List<Node> nodes, MapRequest request, MapLayer layer, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect area)
+    {
+        Areas areas = Insets(area, frames.Count);
+        TerritoryView main = geography.View(request.Units, frames[0].Frame.Id, areas.Main);
+        (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
+        var painter = new FramePainter(request, layer, texts, measurer, facts, weight);
+        painter.Draw(nodes, main, request.Names);
+        for (int i = 1; i < frames.Count; i++)
+            DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
+        return main;
+    }
+
+    /// <summary>The boxes of the overseas départements: a column on the left of a wide map, a row under a tall one.</summary>
+    private static Areas Insets(Rect area, int frames)
+    {
+        if (frames == 1)
+            return new Areas(area, []);
+        int count = frames - 1;
+        if (area.Width > area.Height * 1.1)
+        {
+            int rows = area.Height / count >= SmallestInset ? count : (count + 1) / 2, columns = (count + rows - 1) / rows;
+            double height = Math.Min((area.Height - (rows - 1) * InsetGap) / rows, area.Height * 0.34), width = Math.Min(height * 1.35, area.Width * InsetPart);
+            double taken = columns * (width + InsetGap) + InsetGap;
+            return new Areas(
+                area with { X = area.X + taken, Width = area.Width - taken },
+                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i / rows * (width + InsetGap), area.Y + i % rows * (height + InsetGap), width, height))]);
+        }
+        double side = Math.Min((area.Width - (count - 1) * InsetGap) / count, area.Height * InsetPart * 1.4), row = Math.Min(side, area.Height * InsetPart);
+        Rect main = area with { Height = area.Height - row - InsetGap };
+        return new Areas(main, [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i * (side + InsetGap), main.Bottom + InsetGap, side, row))]);
+    }
+
+    private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
+    {
+        bool hasScale = box.Height >= SmallestInset;
+        var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - (hasScale ? 24 : 10), 8));
+        TerritoryView view = geography.View(request.Units, frame, inner);
+        painter.Draw(nodes, view, 0);
+        nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
+        string name = texts.Get($"frame.{frame}");
+        double size = Math.Min(MapStyle.Small.Size, MapStyle.Small.Size * (box.Width - 6) / measurer.Width(name, MapStyle.Small.Face, MapStyle.Small.Size));
+        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), name, MapStyle.Small with { Size = Math.Round(size, 1) }));
+        if (hasScale)
+            new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, texts).Draw(nodes, measurer, box.X + 4, box.Bottom - 15, box.Width);
+    }
+
+    private readonly record struct Areas(Rect Main, Rect[] Insets);
+}
