@@ -32,7 +32,7 @@ public sealed class Workspace : IDisposable
         Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
-        Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable);
+        Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, zonings: Territories);
         Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, cancel);
         _reports = new(() => new ReportService(this, documents));
         _maps = new(() => new MapService(this, documents));

@@ -27,7 +27,8 @@ public static class CatalogueFolder
     /// <summary>Reads every file of a folder and checks the whole.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="besides">A folder of the same layout that adds to the first, or whose entries stand in the place of those of the same id; null for none.</param>
-    public static CatalogueReading Read(string folder, string? besides = null)
+    /// <param name="isZone">Whether the zoning, or the zone, that a formula compares with exists; null where that is not to be checked.</param>
+    public static CatalogueReading Read(string folder, string? besides = null, Func<ZoneReference, bool>? isZone = null)
     {
         var problems = new ProblemList();
         CatalogueLayer[] layers = besides is null ? [new(0, folder)] : [new(0, folder), new(1, besides)];
@@ -40,7 +41,7 @@ public static class CatalogueFolder
         LayeredEntries<Source> sources = references.Sources();
         LayeredEntries<Variable> variables = references.Variables(units.Values, sources.Values);
         LayeredEntries<Indicator> indicators = new IndicatorReader(layers, references, themes.Values, units.Values, variables.Values, problems).Read();
-        new IndicatorChecks(variables, problems).Check([.. indicators.InOrder]);
+        new IndicatorChecks(variables, isZone, problems).Check([.. indicators.InOrder]);
         LayeredEntries<ReportTemplate> templates = new TemplateReader(layers, themes.Values, indicators.Values.Keys.ToHashSet(StringComparer.Ordinal), problems).Read();
         if (!problems.IsEmpty)
             return new CatalogueReading(null, problems.Sorted);
@@ -56,10 +57,11 @@ public static class CatalogueFolder
     /// <summary>Reads a folder that must be sound.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="besides">A folder that adds to it, or overrides it; null for none.</param>
+    /// <param name="isZone">As for <see cref="Read"/>.</param>
     /// <exception cref="CatalogueException">Its files hold problems.</exception>
-    public static IndicatorCatalogue Load(string folder, string? besides = null)
+    public static IndicatorCatalogue Load(string folder, string? besides = null, Func<ZoneReference, bool>? isZone = null)
     {
-        CatalogueReading reading = Read(folder, besides);
+        CatalogueReading reading = Read(folder, besides, isZone);
         return reading.IsSound ? reading.Catalogue : throw new CatalogueException(reading.Problems);
     }
 

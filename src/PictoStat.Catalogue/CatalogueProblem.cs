@@ -72,6 +72,15 @@ public enum CatalogueProblemKind
     /// <summary>A sum or a density that divides or multiplies variables: the indicator, the rule.</summary>
     NotLinear,
 
+    /// <summary>A comparison with a reference under a rule that has none, or of nothing: the indicator, the rule.</summary>
+    ReferenceForRule,
+
+    /// <summary>A zone that formulas compare with does not exist: the indicator, the zone.</summary>
+    UnknownZone,
+
+    /// <summary>A range without a bound, or whose bounds are the wrong way round: the key.</summary>
+    BadRange,
+
     /// <summary>Two indicators compute the same figure: this one, the other, its file and line.</summary>
     SameFormula,
 

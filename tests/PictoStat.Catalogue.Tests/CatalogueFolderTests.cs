@@ -29,6 +29,25 @@ public sealed class CatalogueFolderTests
         Assert.Equal((11, 11, null), (catalogue.FindVariable("P_POP")!.MaskedBelow, again.FindVariable("P_POP")!.MaskedBelow, again.FindVariable("P_ACT")!.MaskedBelow));
     }
 
+    [Fact]
+    public void A_comparison_with_a_reference_is_sound_where_its_rule_divides()
+    {
+        using SmallCatalogue small = new SmallCatalogue().With(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT / P_ACT@pays:FRM");
+        Assert.Equal("P_ACT@pays:FRM", CatalogueFolder.Load(small.Path, isZone: _ => true).FindIndicator("demographie.part-actifs")!.Formula.Components[1].ToString());
+    }
+
+    [Fact]
+    public void The_values_a_variable_can_take_are_its_own_else_those_of_its_unit_else_any_from_0_for_what_is_summed()
+    {
+        using SmallCatalogue small = new SmallCatalogue().With("variables.yaml", "minimum-years: 5", "range: {lower: 1, upper: 9}")
+            .With("units.yaml", "name: {fr: personnes, en: persons}", "name: {fr: personnes, en: persons}\n  range: {upper: 100}");
+        IndicatorCatalogue catalogue = CatalogueFolder.Load(small.Path), again = CatalogueJson.Read(CatalogueJson.Write(catalogue));
+        foreach (IndicatorCatalogue read in new[] { catalogue, again })
+            Assert.Equal(
+                [new ValueRange(1, 9), new ValueRange(0, null), new ValueRange(0, null), new ValueRange(null, 100)],
+                new[] { "P_POP", "P_ACT", "P_LOG", "MED" }.Select(id => read.FindVariable(id)!.Range));
+    }
+
     [Theory]
     [InlineData(Demographie, "demographie.population", "demographie.Population", 1, Kind.BadId, "demographie.Population")]
     [InlineData(Demographie, "demographie.population", "demographie.évolution", 1, Kind.BadId, "demographie.évolution")]
@@ -52,6 +71,16 @@ public sealed class CatalogueFolderTests
     [InlineData(Demographie, "rule: sum\n  formula: P_POP\n", "rule: ratio\n  formula: 1000 * P_POP\n", 8, Kind.NoDenominator, "demographie.population")]
     [InlineData(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT - P_POP", 19, Kind.NoDenominator, "demographie.part-actifs")]
     [InlineData(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT / P_LOG", 19, Kind.ShareUnits, "demographie.part-actifs", "personnes", "logements")]
+    [InlineData(Demographie, "rule: sum\n  formula: P_POP\n", "rule: ratio\n  formula: (P_POP - P_LOG) / P_ACT\n", 8, Kind.SumUnits, "demographie.population", "personnes", "logements")]
+    [InlineData(Demographie, "rule: sum\n  formula: P_POP\n", "rule: ratio\n  formula: P_POP / P_LOG - P_LOG / P_POP\n", 8, Kind.SumUnits, "demographie.population", "personnes / logements", "logements / personnes")]
+    [InlineData(Demographie, "formula: P_POP\n", "formula: P_POP - P_POP@pays:FRM\n", 8, Kind.ReferenceForRule, "demographie.population", "sum")]
+    [InlineData(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT@region / P_POP@region", 19, Kind.ReferenceForRule, "demographie.part-actifs", "share")]
+    [InlineData(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT / P_POP@regions", 19, Kind.UnknownZone, "demographie.part-actifs", "regions")]
+    [InlineData(Demographie, "formula: P_ACT / P_POP", "formula: P_ACT / P_POP@Region", 19, Kind.BadFormula, "P_ACT / P_POP@Region", "15", "formula.BadReference", "Region")]
+    [InlineData(Demographie, "decimals: 1", "decimals: 1\n  range: {lower: 2, upper: 1}", 7, Kind.BadRange, "range")]
+    [InlineData("variables.yaml", "minimum-years: 5", "range: {}", 6, Kind.BadRange, "range")]
+    [InlineData("variables.yaml", "name: {fr: Population, en: Population}", "name: {fr: Population}", 2, Kind.LanguageMissing, "name", "en")]
+    [InlineData("variables.yaml", "source: insee-rp\n  minimum-years: 5", "minimum-years: 5", 1, Kind.KeyMissing, "source")]
     [InlineData(Demographie, "formula: MED", "formula: P_ACT", 30, Kind.Additive, "demographie.mediane", "P_ACT")]
     [InlineData(Demographie, "formula: MED", "formula: 2 * MED", 30, Kind.OneVariableExpected, "demographie.mediane", "published-only")]
     [InlineData(Demographie, "rule: sum\n  formula: P_POP\n", "rule: annual-change\n  formula: P_POP[2018]\n", 8, Kind.OneVariableExpected, "demographie.population", "annual-change")]
@@ -70,7 +99,7 @@ public sealed class CatalogueFolderTests
     public void A_problem_is_told_where_it_is(string file, string old, string replacement, int line, Kind kind, params string?[] arguments)
     {
         using SmallCatalogue small = new SmallCatalogue().With(file, old, replacement);
-        CatalogueReading reading = CatalogueFolder.Read(small.Path);
+        CatalogueReading reading = CatalogueFolder.Read(small.Path, isZone: zone => zone.Zoning is "pays" or "region");
         Assert.Null(reading.Catalogue);
         CatalogueProblem problem = Assert.Single(reading.Problems, p => p.Kind == kind);
         Assert.Equal((file, line), (problem.File, problem.Line));

@@ -19,7 +19,9 @@ public static class DataCheck
     /// <param name="tell">Told what an administrator's catalogue overrides.</param>
     public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath, Action<LocalizedText>? tell = null)
     {
-        CatalogueReading catalogue = CatalogueFolder.Read(data.Indicators, data.Catalogue);
+        ZoningFolder? zonings = null;
+        LocalizedText? broken = ProblemOf(() => (zonings = ZoningFolder.Read(data.Zoning)).Verify());
+        CatalogueReading catalogue = CatalogueFolder.Read(data.Indicators, data.Catalogue, broken is null ? new KnownZones(zonings!).Has : null);
         foreach (CatalogueOverride entry in catalogue.Catalogue?.Overrides ?? [])
             tell?.Invoke(entry.Sentence);
         foreach (CatalogueProblem problem in catalogue.Problems)
@@ -27,8 +29,8 @@ public static class DataCheck
         foreach (string file in data.Files("sources", ".yaml").Values)
             if (ProblemOf(() => DescriptorReader.Read(file)) is { } descriptor)
                 yield return descriptor;
-        if (ProblemOf(() => ZoningFolder.Read(data.Zoning).Verify()) is { } zoning)
-            yield return zoning;
+        if (broken is not null)
+            yield return broken;
         if (File.Exists(storePath) && ProblemOf(() => ReadWhole(storePath)) is { } store)
             yield return store;
     }

@@ -49,14 +49,14 @@ public sealed class StoreBuilder(WorkspaceOptions options)
     private void Fill(StoreWriter writer)
     {
         string fingerprint = options.Data.Fingerprint(), content = options.Data.ContentFingerprint();
-        IndicatorCatalogue catalogue = Wait(Start(() => CatalogueFolder.Load(options.Data.Indicators, options.Data.Catalogue)));
-        writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
         ZoningFolder zoning = Wait(Start(() =>
         {
             var read = ZoningFolder.Read(options.Data.Zoning);
             read.Verify();
             return read;
         }));
+        IndicatorCatalogue catalogue = Wait(Start(() => CatalogueFolder.Load(options.Data.Indicators, options.Data.Catalogue, new KnownZones(zoning).Has)));
+        writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
         Task<IReadOnlyDictionary<string, byte[]>> map = Start(() => SchematicBaseMap.Build(zoning.Communes, zoning.Facts, zoning.Outlines.Select(Outline)));
         writer.Territories(zoning, zoning.OverseasCommunes);
         for (Vintage vintage = CogHistory.First; vintage.CompareTo(zoning.Communes.Vintage) <= 0; vintage = new Vintage(vintage.Year + 1))

@@ -53,12 +53,13 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     public CommuneCell[] Communes(Indicator indicator, Territory territory, Period period)
     {
         cancel.ThrowIfCancellationRequested();
-        CommuneFigures figures = aggregator.Figures(indicator, period);
+        CommuneFigures? figures = indicator.Formula.ReadsReference ? null : aggregator.Figures(indicator, period);
         var cells = new CommuneCell[territory.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            (ObservationStatus status, double value) = figures.At(territory.Ordinals[i]);
-            cells[i] = guard.Review(indicator, territory.Ordinals[i], new CommuneCell(status, value));
+            int ordinal = territory.Ordinals[i];
+            (ObservationStatus status, double value) = figures?.At(ordinal) ?? aggregator.Commune(indicator, ordinal, period);
+            cells[i] = guard.Review(indicator, ordinal, new CommuneCell(status, value));
         }
 
         return cells;

@@ -1,10 +1,11 @@
 using PictoStat.Catalogue.Reading;
 using PictoStat.Core.Indicators;
+using PictoStat.Core.Text;
 
 namespace PictoStat.Catalogue.Checks;
 
 /// <summary>What each rule asks of its formula, and what no two indicators may share.</summary>
-internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, ProblemList problems)
+internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Func<ZoneReference, bool>? isZone, ProblemList problems)
 {
     /// <summary>Checks every indicator, then the whole.</summary>
     public void Check(IReadOnlyList<Located<Indicator>> indicators)
@@ -26,7 +27,6 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Proble
                 Additive(located);
                 if (!IsLinear(indicator.Formula.Root))
                     Add(located, CatalogueProblemKind.NotLinear, rule);
-                SameUnits(located, CatalogueProblemKind.SumUnits);
                 break;
             case AggregationRule.Ratio:
                 Additive(located);
@@ -38,7 +38,7 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Proble
                 if (indicator.Formula.Root is not FormulaNode.Binary { Operator: '/' } || indicator.Formula.Denominator is null)
                     Add(located, CatalogueProblemKind.NoDenominator);
                 else
-                    SameUnits(located, CatalogueProblemKind.ShareUnits);
+                    ShareUnits(located);
                 break;
             case AggregationRule.Change or AggregationRule.AnnualChange:
                 Additive(located);
@@ -50,6 +50,8 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Proble
                     NotAdditive(located);
                 break;
         }
+        _ = Dimension.Of(indicator.Formula.Root, UnitsOf(indicator), (left, right) => AddUnits(located, CatalogueProblemKind.SumUnits, left, right));
+        References(located, rule);
         if (indicator.Rule == AggregationRule.WeightedMean != indicator.Weight is not null)
             Add(located, CatalogueProblemKind.Weight);
         if (indicator.Rule == AggregationRule.Sum != (indicator.Map == MapKind.Symbols))
@@ -74,12 +76,28 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Proble
             Add(located, CatalogueProblemKind.OneVariableExpected, rule);
     }
 
-    private void SameUnits(Located<Indicator> located, CatalogueProblemKind kind)
+    private void ShareUnits(Located<Indicator> located)
     {
-        Unit[] units = [.. VariablesOf(located.Value).Select(v => v.Unit).Distinct()];
-        if (units.Length > 1)
-            Add(located, kind, units[0].Name.Fr, units[1].Name.Fr);
+        var whole = (FormulaNode.Binary)located.Value.Formula.Root;
+        Dimension part = Dimension.Of(whole.Left, UnitsOf(located.Value), (_, _) => { }), total = Dimension.Of(whole.Right, UnitsOf(located.Value), (_, _) => { });
+        if (!part.Equals(total))
+            AddUnits(located, CatalogueProblemKind.ShareUnits, part, total);
     }
+
+    private void References(Located<Indicator> located, string rule)
+    {
+        Indicator indicator = located.Value;
+        bool isCompared = indicator.Formula.ReadsReference;
+        if ((isCompared && (indicator.Rule is not (AggregationRule.Ratio or AggregationRule.Share) || indicator.Formula.Components.All(c => c.Over is not null))) || indicator.Weight?.Over is not null)
+            Add(located, CatalogueProblemKind.ReferenceForRule, rule);
+        foreach (ZoneReference reference in indicator.Formula.Components.Select(c => c.Over).OfType<ZoneReference>().Distinct().Where(r => isZone?.Invoke(r) == false))
+            Add(located, CatalogueProblemKind.UnknownZone, reference.ToString());
+    }
+
+    private void AddUnits(Located<Indicator> located, CatalogueProblemKind kind, Dimension left, Dimension right) =>
+        Add(located, kind, left.In(Language.French), right.In(Language.French));
+
+    private Func<int, Unit> UnitsOf(Indicator indicator) => place => variables.Find(indicator.Formula.Components[place].Variable)!.Unit;
 
     private IEnumerable<Variable> VariablesOf(Indicator indicator) => indicator.Formula.Components.Select(c => variables.Find(c.Variable)!).Distinct();
 

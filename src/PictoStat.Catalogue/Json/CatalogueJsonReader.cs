@@ -37,6 +37,7 @@ internal static class CatalogueJsonReader
         Ids(json, "sources"), OptionalText(json, "scope"))
     {
         MinimumYears = json.GetProperty("minimumYears").GetInt32(),
+        Range = new ValueRange(OptionalNumber(json, "lower"), OptionalNumber(json, "upper")),
         MaskedBelow = json.TryGetProperty("maskedBelow", out JsonElement threshold) ? threshold.GetInt32() : null,
     };
 

@@ -66,6 +66,8 @@ internal static class CatalogueJsonWriter
         Ids(json, "sources", variable.Sources);
         Text(json, "scope", variable.ScopeName);
         json.WriteNumber("minimumYears", variable.MinimumYears);
+        Number(json, "lower", variable.Range.Lower);
+        Number(json, "upper", variable.Range.Upper);
         if (variable.MaskedBelow is { } threshold)
             json.WriteNumber("maskedBelow", threshold);
     }

@@ -73,7 +73,7 @@ internal sealed class IndicatorReader(
             FormulaInWords = entry.Localized("words"),
             Subject = SubjectOf(entry),
             Map = map,
-            Range = entry.Has("range") ? RangeOf(entry) : DefaultRange(rule, map),
+            Range = RangeReader.Read(entry, problems) ?? DefaultRange(rule, map),
             Pivot = entry.Has("pivot") ? entry.Number("pivot", -1e9, 1e9) : 0,
             SmallestZoning = entry.Has("smallest-zoning") ? entry.Text("smallest-zoning") : null,
             Weight = entry.Has("weight") ? WeightOf(entry) : null,
@@ -116,15 +116,6 @@ internal sealed class IndicatorReader(
         var subject = new Subject(text, map.Choice("gender", Genders), map.Has("plural") && map.Choice("plural", Booleans));
         map.RefuseOthers();
         return subject;
-    }
-
-    private static ValueRange RangeOf(YamlMap entry)
-    {
-        if (entry.Map("range") is not { } map)
-            return ValueRange.Any;
-        var range = new ValueRange(map.Has("lower") ? map.Number("lower", -1e9, 1e9) : null, map.Has("upper") ? map.Number("upper", -1e9, 1e9) : null);
-        map.RefuseOthers();
-        return range;
     }
 
     private int MinimumYears(Indicator indicator) =>

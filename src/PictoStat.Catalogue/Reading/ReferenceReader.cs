@@ -11,6 +11,8 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
         ["stock"] = VariableNature.Stock, ["flow"] = VariableNature.Flow, ["not-additive"] = VariableNature.NotAdditive,
     };
 
+    private readonly Dictionary<string, ValueRange> _unitRanges = new(StringComparer.Ordinal);
+
     /// <summary><c>themes.yaml</c>, in the order of the file.</summary>
     public LayeredEntries<Theme> Themes()
     {
@@ -46,6 +48,8 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
                 int before = problems.Count;
                 string id = Ids.Read(entry, Ids.Simple, used, problems);
                 var unit = new Unit(entry.Has("symbol") ? entry.Localized("symbol") : LocalizedText.Same(""), entry.Localized("name"));
+                if (RangeReader.Read(entry, problems) is { } range)
+                    _unitRanges[id] = range;
                 entry.RefuseOthers();
                 units.Put(id, unit, entry.Place, problems.Count == before);
             }
@@ -128,6 +132,8 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
             MinimumYears = entry.Has("minimum-years") ? entry.Integer("minimum-years", 1, 50) : 0,
             MaskedBelow = entry.Has("masked-below") ? entry.Integer("masked-below", 2, 1000) : null,
         };
+        if ((RangeReader.Read(entry, problems) ?? (variable.IsAdditive ? null : _unitRanges.GetValueOrDefault(entry.Text("unit")))) is { } range)
+            variable = variable with { Range = range };
         foreach (string source in variable.Sources.Where(s => !sources.ContainsKey(s)))
             problems.Add(entry.PlaceOf("source"), CatalogueProblemKind.UnknownSource, source, Nearest.To(source, sources.Keys));
         entry.RefuseOthers();

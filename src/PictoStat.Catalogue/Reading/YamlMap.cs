@@ -127,7 +127,9 @@ internal sealed class YamlMap
     /// <summary>A text, or a list of texts, that must be there.</summary>
     public ImmutableArray<string> Texts(string key)
     {
-        if (Require(key) && _entries[key] is YamlSequenceNode list)
+        if (!Require(key))
+            return [];
+        if (_entries[key] is YamlSequenceNode list)
             return [.. list.Children.OfType<YamlScalarNode>().Select(s => s.Value ?? "")];
         return Text(key) is { Length: > 0 } text ? [text] : [];
     }

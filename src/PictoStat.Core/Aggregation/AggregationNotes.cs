@@ -1,3 +1,4 @@
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Text;
 
@@ -21,6 +22,13 @@ internal static class AggregationNotes
 
     /// <summary>The producer's own figure for the same communes.</summary>
     public static LocalizedText PublishedFor(string zone, string id) => Texts.Localized("aggregation.published-for", zone, id);
+
+    /// <summary>No single zone holds the territory that is to be compared with its zone, or the zone is unknown.</summary>
+    public static LocalizedText NoReference(ZoneReference reference) => Texts.Localized(reference.Code is null ? "aggregation.no-reference" : "aggregation.unknown-reference", reference);
+
+    /// <summary>The reference lacks communes.</summary>
+    public static LocalizedText IncompleteReference(string zone, CommuneCounts communes) =>
+        Texts.Localized("aggregation.incomplete-reference", zone, communes.Present, communes.Total - communes.NotApplicable);
 
     /// <summary>What a coverage is weighed by.</summary>
     public static LocalizedText CoverageBy(CoverageWeight weight) => weight.Kind switch

@@ -17,10 +17,14 @@ public sealed record AggregationVariables(string Population = "P_POP", string Ar
 /// <param name="variables">The variables the rules need.</param>
 /// <param name="variable">Finds a variable of the catalogue, for its threshold of secrecy; without it no secret count is bounded.</param>
 /// <param name="published">The producer's figures for zones; none where left out.</param>
+/// <param name="zonings">The zones that formulas compare with; without it every comparison is refused.</param>
 public sealed class Aggregator(
-    IObservationSource source, AggregationVariables variables, Func<string, Variable?>? variable = null, IPublishedZoneSource? published = null)
+    IObservationSource source, AggregationVariables variables, Func<string, Variable?>? variable = null, IPublishedZoneSource? published = null,
+    IZoningSource? zonings = null)
 {
     private readonly ConcurrentDictionary<(Indicator Indicator, Period Period), CommuneFigures> _figures = new();
+
+    private readonly ReferenceBinding _references = new(source, variables, variable ?? (_ => null), zonings);
 
     private Func<Period, (Column, Period)?>? _nearestPopulation;
 
@@ -34,7 +38,7 @@ public sealed class Aggregator(
         Demand(territory);
         if (Refusal(indicator, period) is { } reason)
             return Without(ResultStatus.Refused, territory, period, reason);
-        return Of(indicator, territory, Figures(indicator, period));
+        return indicator.Formula.ReadsReference ? Compared(indicator, territory, period) : Of(indicator, territory, Figures(indicator, period));
     }
 
     /// <summary>The figures of an indicator for several territories at a period, in their order; the components are looked up once.</summary>
@@ -43,17 +47,30 @@ public sealed class Aggregator(
     {
         var results = new Result[territories.Count];
         LocalizedText? reason = Refusal(indicator, period);
-        CommuneFigures? figures = reason is null ? Figures(indicator, period) : null;
+        bool isCompared = indicator.Formula.ReadsReference;
+        CommuneFigures? figures = reason is null && !isCompared ? Figures(indicator, period) : null;
         for (int i = 0; i < results.Length; i++)
         {
             Demand(territories[i]);
-            results[i] = figures is null ? Without(ResultStatus.Refused, territories[i], period, reason!) : Of(indicator, territories[i], figures);
+            results[i] = reason is not null ? Without(ResultStatus.Refused, territories[i], period, reason)
+                : isCompared ? Compared(indicator, territories[i], period)
+                : Of(indicator, territories[i], figures!);
         }
 
         return results;
     }
 
-    /// <summary>The components and the status of every commune for an indicator at a period.</summary>
+    /// <summary>The figure of one commune.</summary>
+    /// <returns>Its status and, where it is present, its value.</returns>
+    public (ObservationStatus Status, double Value) Commune(Indicator indicator, int ordinal, Period period)
+    {
+        if (!indicator.Formula.ReadsReference)
+            return Figures(indicator, period).At(ordinal);
+        BoundIndicator bound = _references.Of(indicator, Territory.FromSorted(source.Communes, [ordinal]), period);
+        return bound.Figures?.At(ordinal) ?? (ObservationStatus.Missing, 0);
+    }
+
+    /// <summary>The components and the status of every commune for an indicator at a period; of one that compares with a reference, nothing: the reference may differ from one commune to the next.</summary>
     public CommuneFigures Figures(Indicator indicator, Period period) =>
         _figures.TryGetValue((indicator, period), out CommuneFigures? figures)
             ? figures
@@ -80,6 +97,15 @@ public sealed class Aggregator(
             return null;
         Period nearest = held.MinBy(p => (Math.Abs(p.EndYear - period.EndYear), p.EndYear));
         return source.Load(new VariableKey(variables.Population, nearest)) is { } column ? (column, nearest) : null;
+    }
+
+    private Result Compared(Indicator indicator, Territory territory, Period period)
+    {
+        BoundIndicator bound = _references.Of(indicator, territory, period);
+        if (bound.Figures is not { } figures)
+            return Without(bound.Absence!.Value, territory, period, bound.Note!);
+        Result result = Of(bound.Indicator, territory, figures);
+        return bound.IsEstimated && result.Shown is not null ? result with { Estimated = true } : result;
     }
 
     private Result Of(Indicator indicator, Territory territory, CommuneFigures figures)

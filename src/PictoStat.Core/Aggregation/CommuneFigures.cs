@@ -88,6 +88,15 @@ public sealed class CommuneFigures
         return Value(sums);
     }
 
+    /// <summary>The sum of each component over the communes present among some.</summary>
+    internal double[] Sums(ReadOnlySpan<int> ordinals)
+    {
+        var sums = new double[_parts.Length];
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = CertainSum.Of(_parts[i], ordinals);
+        return sums;
+    }
+
     /// <summary>Whether the rule looks at the communes' own values, not at sums of components.</summary>
     private bool IsOfCommunes => _indicator.Rule is AggregationRule.WeightedMean or AggregationRule.Max or AggregationRule.Min;
 

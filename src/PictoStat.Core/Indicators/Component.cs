@@ -25,6 +25,9 @@ public enum PeriodReference
 /// <param name="FixedPeriod">The period, where <paramref name="Reference"/> is <see cref="PeriodReference.Fixed"/>.</param>
 public sealed record Component(string Variable, string Modalities, PeriodReference Reference, Period? FixedPeriod)
 {
+    /// <summary>The reference territory it is summed over; null for the territory asked.</summary>
+    public ZoneReference? Over { get; init; }
+
     /// <summary>The column it reads for a period asked.</summary>
     public VariableKey At(Period asked) => new(Variable, Modalities, Reference switch
     {
@@ -34,7 +37,7 @@ public sealed record Component(string Variable, string Modalities, PeriodReferen
         _ => asked,
     });
 
-    /// <summary>The component as a formula writes it: <c>P_POP{age:65+}[start]</c>.</summary>
+    /// <summary>The component as a formula writes it: <c>P_POP{age:65+}[start]@pays:FRM</c>.</summary>
     public override string ToString()
     {
         string modalities = Modalities.Length == 0 ? "" : $"{{{Modalities.Replace('=', ':')}}}";
@@ -44,6 +47,6 @@ public sealed record Component(string Variable, string Modalities, PeriodReferen
             PeriodReference.End => "[end]",
             PeriodReference.Fixed => $"[{FixedPeriod}]",
             _ => "",
-        };
+        } + (Over is null ? "" : $"@{Over}");
     }
 }

@@ -49,7 +49,10 @@ public sealed record Formula(string Text, FormulaNode Root, ImmutableArray<Compo
     /// <summary>Whether it reads the start, the end or the length of an asked interval.</summary>
     public bool ReadsInterval => ReadsYears(Root) || Components.Any(c => c.Reference is PeriodReference.Start or PeriodReference.End);
 
-    /// <summary>Reads a formula: numbers, <c>+ - * /</c>, parentheses, <c>years</c>, and variables such as <c>P_POP{age:65+}[start]</c>.</summary>
+    /// <summary>Whether it compares the territory asked with a reference.</summary>
+    public bool ReadsReference => Components.Any(c => c.Over is not null);
+
+    /// <summary>Reads a formula: numbers, <c>+ - * /</c>, parentheses, <c>years</c>, and variables such as <c>P_POP{age:65+}[start]@pays:FRM</c>.</summary>
     public static FormulaParseResult Parse(string text) => new FormulaParser(text).Parse();
 
     /// <summary>Evaluates a node on component sums.</summary>

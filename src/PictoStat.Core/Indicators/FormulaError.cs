@@ -32,6 +32,9 @@ public enum FormulaErrorKind
     /// <summary>What stands in <c>{ }</c> is not a list of <c>dimension:modality</c>.</summary>
     BadModalities,
 
+    /// <summary>What follows <c>@</c> is no zoning and no zone.</summary>
+    BadReference,
+
     /// <summary>Parentheses are nested beyond <see cref="Formula.MaximumDepth"/>.</summary>
     TooDeep,
 

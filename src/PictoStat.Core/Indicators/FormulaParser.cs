@@ -108,7 +108,7 @@ internal sealed class FormulaParser(string text)
             return new FormulaNode.Years();
         string modalities = Bracketed('{', '}', FormulaErrorKind.BadModalities) is (string list, int at) ? Modalities(list, at) : "";
         (PeriodReference reference, Period? period) = Bracketed('[', ']', FormulaErrorKind.BadPeriod) is (string dated, int where) ? Dated(dated, where) : (PeriodReference.Asked, null);
-        var component = new Component(name, modalities, reference, period);
+        var component = new Component(name, modalities, reference, period) { Over = Over() };
         int index = _components.IndexOf(component);
         if (index < 0)
         {
@@ -140,6 +140,16 @@ internal sealed class FormulaParser(string text)
                 throw Wrong(FormulaErrorKind.BadModalities, at, list);
         }
         return string.Join(';', pairs.Select(p => $"{p.Key}={p.Value}"));
+    }
+
+    private ZoneReference? Over()
+    {
+        if (AtEnd || text[_position] != '@')
+            return null;
+        int at = ++_position;
+        while (!AtEnd && (char.IsAsciiLetterOrDigit(text[_position]) || text[_position] is ':' or '.' or '_'))
+            _position++;
+        return ZoneReference.Parse(text[at.._position]) ?? throw Wrong(FormulaErrorKind.BadReference, at, text[at.._position]);
     }
 
     private static (PeriodReference Reference, Period? Period) Dated(string dated, int at) => dated switch

@@ -31,6 +31,9 @@ public sealed record Variable(string Id, LocalizedText Name, VariableNature Natu
     /// <summary>The producer's threshold of secrecy: a count under it is kept secret, so that a secret cell holds 0 to one less; null where no threshold is documented.</summary>
     public int? MaskedBelow { get; init; }
 
+    /// <summary>The values it can take: an import refuses any other. By default none below 0 where it may be summed, any value where it may not.</summary>
+    public ValueRange Range { get; init; } = Nature == VariableNature.NotAdditive ? ValueRange.Any : new ValueRange(0, null);
+
     /// <summary>Whether it may be summed over communes.</summary>
     public bool IsAdditive => Nature != VariableNature.NotAdditive;
 }

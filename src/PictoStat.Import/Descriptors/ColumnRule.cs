@@ -14,9 +14,9 @@ namespace PictoStat.Import.Descriptors;
 /// <param name="Absent">What the absence of the row of a commune in scope means.</param>
 /// <param name="Scope">The communes the producer covers.</param>
 /// <param name="Additive">Whether the values may be summed and shared out.</param>
-/// <param name="Range">The values that are possible.</param>
+/// <param name="Range">The values that are possible; null for those the catalogue gives the variable.</param>
 public sealed record ColumnRule(
-    ColumnPattern Match, string Variable, string? Period, string Modalities, Absence Empty, Absence Absent, CommuneScope Scope, bool Additive, ValueRange Range)
+    ColumnPattern Match, string Variable, string? Period, string Modalities, Absence Empty, Absence Absent, CommuneScope Scope, bool Additive, ValueRange? Range)
 {
     /// <summary>Whether the communes of an undivided row have rows of their own in these columns. Default: no.</summary>
     public bool IsDivided { get; init; }

@@ -142,7 +142,7 @@ public static class DescriptorReader
             var rule = new ColumnRule(
                 pattern, variable, map.OptionalText("period"), map.OptionalText("modalities") ?? "", map.Choice("empty", Absence.Missing, Absences),
                 map.Choice("absent", Absence.Missing, Absences), new CommuneScope(map.Texts("covered"), map.Texts("not-covered")),
-                additive, ReadRange(map, additive))
+                additive, ReadRange(map))
             {
                 IsDivided = map.Choice("divided", false, ("true", true), ("false", false)),
             };
@@ -155,12 +155,12 @@ public static class DescriptorReader
         }
     }
 
-    /// <summary>The range of a rule: what is summed is a count unless the descriptor says otherwise, anything else may be any number.</summary>
-    private static ValueRange ReadRange(YamlMap map, bool additive)
+    /// <summary>The range of a rule, null where it gives none.</summary>
+    private static ValueRange? ReadRange(YamlMap map)
     {
         ImmutableArray<string> texts = map.Texts("range");
         if (texts.IsEmpty)
-            return additive ? new ValueRange(0, null) : ValueRange.Any;
+            return null;
         if (texts is ["any"])
             return ValueRange.Any;
         return texts is [var lowest, var highest] && TryEnd(lowest, out double? low) && TryEnd(highest, out double? high) && !(low > high)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
@@ -16,9 +17,9 @@ internal sealed class ColumnBuilder
     private readonly bool[] _seen;
 
     /// <summary>A column in which every row is absent so far.</summary>
-    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, CommuneIndex communes, bool[] inScope, bool[] seen, bool keepTexts)
+    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, ValueRange range, CommuneIndex communes, bool[] inScope, bool[] seen, bool keepTexts)
     {
-        (Name, Index, Key, Rule) = (name, index, key, rule);
+        (Name, Index, Key, Rule, Range) = (name, index, key, rule, range);
         (_communes, _inScope, _seen) = (communes, inScope, seen);
         _values = new double[communes.Count];
         _status = new ObservationStatus[communes.Count];
@@ -35,6 +36,9 @@ internal sealed class ColumnBuilder
     public VariableKey Key { get; }
 
     public ColumnRule Rule { get; }
+
+    /// <summary>The values that are possible.</summary>
+    public ValueRange Range { get; }
 
     public ObservationStatus this[int ordinal] => _status[ordinal];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
@@ -15,6 +16,7 @@ internal sealed class ColumnMap
     private readonly ITable _table;
     private readonly CommuneIndex _communes;
     private readonly bool _keepTexts;
+    private readonly Func<string, ValueRange?>? _rangeOf;
     private readonly Dictionary<ColumnRule, bool[]> _scopes = [];
     private readonly HashSet<VariableKey> _keys = [];
     private readonly HashSet<ColumnRule> _matched = [];
@@ -28,9 +30,9 @@ internal sealed class ColumnMap
 
     /// <summary>Maps the columns of a table.</summary>
     /// <exception cref="ImportException">A column has no rule, or a rule no column.</exception>
-    public ColumnMap(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts)
+    public ColumnMap(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts, Func<string, ValueRange?>? rangeOf = null)
     {
-        (_descriptor, _table, _communes, _keepTexts) = (descriptor, table, communes, keepTexts);
+        (_descriptor, _table, _communes, _keepTexts, _rangeOf) = (descriptor, table, communes, keepTexts, rangeOf);
         _seen = new bool[communes.Count];
         if (descriptor.Long is { } layout)
         {
@@ -88,10 +90,14 @@ internal sealed class ColumnMap
         _matched.Add(rule);
         if (!_scopes.TryGetValue(rule, out bool[]? inScope))
             _scopes.Add(rule, inScope = [.. _communes.Codes.ToArray().Select(rule.Scope.Contains)]);
-        var column = new ColumnBuilder(name, index, key, rule, _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts);
+        var column = new ColumnBuilder(name, index, key, rule, RangeOf(rule, key), _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts);
         _columns.Add(column);
         return column;
     }
+
+    /// <summary>The descriptor's range, else the catalogue's; without either, what is summed is a count, and anything else may be any number.</summary>
+    private ValueRange RangeOf(ColumnRule rule, VariableKey key) =>
+        rule.Range ?? _rangeOf?.Invoke(key.Variable) ?? (rule.Additive ? new ValueRange(0, null) : ValueRange.Any);
 
     private void DemandMatches(IReadOnlyList<string> names)
     {

@@ -163,9 +163,9 @@ internal sealed class RowReader
             return null;
         }
         ObservationStatus status = column.Judge(kind, ordinal);
-        if (status.IsPresent() && !column.Rule.Range.Contains(number))
+        if (status.IsPresent() && !column.Range.Contains(number))
         {
-            Refuse(RefusalReasons.OutOfRange, 1, column.Name, _table[column.Index], FormattableString.Invariant($"{column.Rule.Range.Lower}..{column.Rule.Range.Upper}"));
+            Refuse(RefusalReasons.OutOfRange, 1, column.Name, _table[column.Index], FormattableString.Invariant($"{column.Range.Lower}..{column.Range.Upper}"));
             return null;
         }
         if (isPart && status.IsPresent() && !column.Rule.Additive)

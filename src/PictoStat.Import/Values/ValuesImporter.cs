@@ -1,3 +1,4 @@
+using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
@@ -19,14 +20,16 @@ public static class ValuesImporter
     /// <param name="file">The producer's file, as published.</param>
     /// <param name="communesOf">The communes of a COG year.</param>
     /// <param name="keepTexts">Whether the columns keep the numbers as the producer wrote them.</param>
+    /// <param name="rangeOf">The values that the catalogue says a variable can take, null for one it does not have; they serve where the descriptor gives none.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="ImportException">The file is missing, cannot be decoded, or is not the table the descriptor describes.</exception>
     public static ImportedDataSet Read(
-        SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false, CancellationToken cancel = default)
+        SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false, Func<string, ValueRange?>? rangeOf = null,
+        CancellationToken cancel = default)
     {
         CommuneIndex communes = communesOf(descriptor.Vintage);
         using ITable table = TableReader.Open(file, descriptor.Table, cancel);
-        var columns = new ColumnMap(descriptor, table, communes, keepTexts);
+        var columns = new ColumnMap(descriptor, table, communes, keepTexts, rangeOf);
         var rows = new RowReader(descriptor, table, communes, columns, keepTexts);
         int limit = descriptor.Long is null ? MaxWideRows : MaxRows, read = 0;
         while (table.Read())

@@ -79,6 +79,25 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         Assert.Contains($"\n{report.Refusals[0].Line};", Encoding.UTF8.GetString(list.ToArray()), StringComparison.Ordinal);
     }
 
+    /// <summary>A value is checked against what the catalogue says its variable can be; the descriptor's own range, where it gives one, serves instead.</summary>
+    [Theory]
+    [InlineData("TP60", "additive: false", "140", false)]
+    [InlineData("TP60", "additive: false", "-1", false)]
+    [InlineData("TP60", "additive: false", "100", true)]
+    [InlineData("TP60", "additive: false, range: any", "140", true)]
+    [InlineData("PACT", "additive: false", "140", true)]
+    [InlineData("P_POP", "additive: true", "-5", false)]
+    [InlineData("OTHER", "additive: false", "-5", true)]
+    [InlineData("OTHER", "additive: true", "-5", false)]
+    public void A_value_that_its_variable_cannot_take_is_refused(string variable, string rule, string value, bool isStored)
+    {
+        string source = store.Descriptor("rates", "2020", columns: $"columns: [{{match: {variable}, period: \"2018\", {rule}}}]");
+        ImportReport report = Import(store.Fresh(), new ImportRequest(store.File("rates.csv", $"code;{variable}\n01001;{value}\n"), source, IsDryRun: true));
+        Assert.Equal(isStored ? ImportOutcome.DryRun : ImportOutcome.Refused, report.Outcome);
+        if (!isStored)
+            Assert.Equal(("out-of-range", 2), (Assert.Single(report.Refusals).Reason, report.Refusals[0].Line));
+    }
+
     /// <summary>Expected: INSEE's mvtcommune: Lancrans (01205) and Châtillon-en-Michaille (01091) became Valserhône (01033) on 1 January 2019.</summary>
     [Fact]
     public void Codes_of_another_vintage_are_named()

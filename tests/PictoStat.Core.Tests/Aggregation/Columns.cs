@@ -15,10 +15,10 @@ internal sealed class Columns : IObservationSource
     private readonly Dictionary<string, int> _maskedBelow = [];
     private readonly Aggregator _aggregator;
 
-    public Columns(int communes, Func<CommuneIndex, IPublishedZoneSource>? published = null)
+    public Columns(int communes, Func<CommuneIndex, IPublishedZoneSource>? published = null, Func<CommuneIndex, IZoningSource>? zonings = null)
     {
         Communes = new CommuneIndex(new Vintage(2026), Enumerable.Range(1001, communes).Select(n => CommuneCode.Parse($"{n:00000}")));
-        _aggregator = new Aggregator(this, new AggregationVariables(), Find, published?.Invoke(Communes));
+        _aggregator = new Aggregator(this, new AggregationVariables(), Find, published?.Invoke(Communes), zonings?.Invoke(Communes));
     }
 
     public CommuneIndex Communes { get; }

@@ -15,6 +15,28 @@ public sealed class FormulaParserTests
             formula.Components);
     }
 
+    [Theory]
+    [InlineData("A@pays:FRM", "pays", "FRM")]
+    [InlineData("A{age:65+}[2018]@region", "region", null)]
+    [InlineData("A[start]@epci:243000643", "epci", "243000643")]
+    public void A_reference_is_read_and_printed_back(string text, string zoning, string? code)
+    {
+        Formula formula = Formula.Parse($"100 * (A / B) / ({text} / B@region)").Value;
+        Assert.Equal(new ZoneReference(zoning, code), formula.Components[2].Over);
+        Assert.True(formula.ReadsReference);
+        Assert.Equal(text, formula.Components[2].ToString());
+        Assert.Equal($"100 * (A / B) / ({text} / B@region)", FormulaPrinter.Print(formula));
+        Assert.Equal(formula.Components, Formula.Parse(FormulaPrinter.Print(formula)).Value.Components);
+    }
+
+    [Theory]
+    [InlineData("A@", 3, "")]
+    [InlineData("A@Region", 3, "Region")]
+    [InlineData("A@pays:", 3, "pays:")]
+    [InlineData("1 + A@2026", 7, "2026")]
+    public void A_reference_that_is_none_is_told_where_it_stands(string text, int column, string found) =>
+        Assert.Equal(new FormulaError(FormulaErrorKind.BadReference, column, found), Formula.Parse(text).Error);
+
     [Fact]
     public void A_component_written_twice_is_one()
     {
