@@ -2,6 +2,7 @@ using PictoStat.Application.Mapping;
 using PictoStat.Application.Opening;
 using PictoStat.Application.Queries;
 using PictoStat.Application.Reporting;
+using PictoStat.Application.Zones;
 using PictoStat.Catalogue;
 using PictoStat.Catalogue.Json;
 using PictoStat.Core.Aggregation;
@@ -21,9 +22,10 @@ public sealed class Workspace : IDisposable
 {
     private readonly StoreFile _store;
     private readonly Lazy<ReportService> _reports;
+    private readonly ZoneResolver _resolver;
     private readonly Lazy<MapService> _maps;
 
-    private Workspace(StoreFile store, CancellationToken cancel)
+    private Workspace(StoreFile store, WorkspaceOptions options)
     {
         _store = store;
         var documents = new StoreDocuments(store);
@@ -31,9 +33,10 @@ public sealed class Workspace : IDisposable
         Documents = documents;
         Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
+        _resolver = new ZoneResolver(Territories, options.ExpressionsReadFiles ? new ZoneFiles() : null);
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
         Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, zonings: Territories);
-        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, cancel);
+        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, options.Cancel);
         _reports = new(() => new ReportService(this, documents));
         _maps = new(() => new MapService(this, documents));
     }
@@ -84,7 +87,7 @@ public sealed class Workspace : IDisposable
                 store = StoreFile.OpenRead(options.StorePath);
             }
 
-            var workspace = new Workspace(store, options.Cancel);
+            var workspace = new Workspace(store, options);
             foreach (CatalogueOverride entry in workspace.Catalogue.Overrides)
                 options.Progress(entry.Sentence);
             return workspace;
@@ -126,7 +129,7 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The communes of a zone expression.</summary>
     /// <exception cref="ZoneExpressionException">The expression cannot be read or resolved.</exception>
-    public ResolvedZone Resolve(string expression) => new ZoneResolver(Territories).Resolve(expression);
+    public ResolvedZone Resolve(string expression) => _resolver.Resolve(expression);
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => _store.Dispose();

@@ -11,4 +11,8 @@ namespace PictoStat.Application;
 /// <param name="Progress">Told each long step as it begins, and each entry that an administrator's catalogue overrides.</param>
 /// <param name="Cancel">Stops what is under way, leaving the store as it was.</param>
 public sealed record WorkspaceOptions(
-    string StorePath, bool MakeIfMissing, DataFolder Data, DateOnly Today, Action<LocalizedText> Progress, CancellationToken Cancel = default);
+    string StorePath, bool MakeIfMissing, DataFolder Data, DateOnly Today, Action<LocalizedText> Progress, CancellationToken Cancel = default)
+{
+    /// <summary>Whether zone expressions may name files (<c>within</c>, <c>file</c>): on the command line only. Default: no.</summary>
+    public bool ExpressionsReadFiles { get; init; }
+}

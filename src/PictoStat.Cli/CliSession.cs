@@ -53,5 +53,5 @@ public sealed class CliSession(Language language, Stream output, TextWriter mess
     /// <summary>The options of the workspace.</summary>
     public WorkspaceOptions Options(ParseResult parsed) => new(
         parsed.GetValue(Store) ?? DefaultStore, parsed.GetValue(Store) is null, DataFolder.Find(AppContext.BaseDirectory).With(parsed.GetValue(Catalogue)), Today,
-        step => Tell(parsed, step.In(Language)), Cancel);
+        step => Tell(parsed, step.In(Language)), Cancel) { ExpressionsReadFiles = true };
 }

@@ -57,6 +57,10 @@ public sealed class StoreDocuments(StoreFile store)
         }
     }
 
+    /// <summary>What moved the reference beyond the bundled COG; null where nothing did.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public CogUpdate? CogUpdate() => Find(StoreTerritories.UpdateDocument) is { } bytes ? Decode(bytes, PastCodec.DecodeUpdate) : null;
+
     /// <summary>The way from a vintage to the reference.</summary>
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public Conversion Conversion(Vintage from)

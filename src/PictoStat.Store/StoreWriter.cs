@@ -36,10 +36,15 @@ public sealed class StoreWriter
     {
         Document(StoreTerritories.ReferenceDocument, CommuneCodec.Encode(source.Facts));
         Document(StoreTerritories.OverseasDocument, CommuneCodec.Encode(overseas));
+        if (source.Past is { } past)
+            Document(StoreTerritories.PastDocument, PastCodec.Encode(past));
         Document(StoreTerritories.ListDocument, ZoningCodec.EncodeList(source.Zonings));
         foreach (Zoning zoning in source.Zonings.Where(z => z.Id != StoreTerritories.CommuneZoning))
             Document(StoreTerritories.ZonesDocument(zoning.Id), ZoningCodec.EncodeZones(source.Zones(zoning.Id)));
     }
+
+    /// <summary>Keeps what moved the reference beyond the bundled COG: it is applied again whenever the store is refreshed.</summary>
+    public void CogUpdate(CogUpdate update) => Document(StoreTerritories.UpdateDocument, PastCodec.Encode(update));
 
     /// <summary>Keeps the parts of the base map.</summary>
     public void BaseMap(IReadOnlyDictionary<string, byte[]> parts)

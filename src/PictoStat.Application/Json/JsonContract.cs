@@ -5,6 +5,7 @@ using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
 using PictoStat.Core.Territories.Expressions;
 using PictoStat.Core.Text;
 
@@ -26,10 +27,16 @@ public static class JsonContract
     });
 
     /// <summary>The communes of <c>zone</c>.</summary>
-    public static void Zone(Stream output, ResolvedZone zone, IZoningSource zonings) => Document(output, json =>
+    /// <param name="output">Where to.</param>
+    /// <param name="zone">The resolved expression.</param>
+    /// <param name="zonings">The facts of the communes.</param>
+    /// <param name="trail">The dated changes to tell; null where they are not asked for.</param>
+    /// <param name="language">The language of the notes.</param>
+    public static void Zone(Stream output, ResolvedZone zone, IZoningSource zonings, IReadOnlyList<CommuneChange>? trail, Language language) => Document(output, json =>
     {
         json.WriteString("expression", zone.Spelling);
-        json.WriteString("name", zone.Name);
+        json.WriteString("id", zone.Id);
+        json.WriteString("name", zone.Title.In(language));
         json.WriteNumber("vintage", zone.Territory.Index.Vintage.Year);
         json.WriteStartArray("communes");
         foreach (int ordinal in zone.Territory.Ordinals)
@@ -41,6 +48,12 @@ public static class JsonContract
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (LocalizedText note in zone.Notes)
+            json.WriteStringValue(note.In(language));
+        json.WriteEndArray();
+        if (trail is not null)
+            TrailJson.Write(json, trail);
     });
 
     /// <summary>The zonings.</summary>

@@ -34,24 +34,41 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         if (File.Exists(options.StorePath))
         {
             using StoreFile store = StoreFile.OpenWrite(options.StorePath);
-            store.Write(Fill);
+            CogUpdate? update = new StoreDocuments(store).CogUpdate();
+            store.Write(writer => Fill(writer, update, options.StorePath));
         }
         else
         {
             StoreFile.Create(options.StorePath, writer =>
             {
                 options.Progress(ApplicationTexts.Resources.Localized("build.begins", options.StorePath));
-                Fill(writer);
+                Fill(writer, null, options.StorePath);
             });
         }
     }
 
-    private void Fill(StoreWriter writer)
+    /// <summary>Moves the reference of an existing store to a later COG and makes anew all that follows from it; what was imported stays.</summary>
+    /// <param name="update">The changes since the bundled COG.</param>
+    /// <param name="file">Where they come from, for messages.</param>
+    /// <exception cref="Core.Text.ProblemException">The changes do not fit, or the store cannot be written: it is as it was.</exception>
+    public void Move(CogUpdate update, string file)
+    {
+        using StoreFile store = StoreFile.OpenWrite(options.StorePath);
+        store.Write(writer =>
+        {
+            writer.CogUpdate(update);
+            Fill(writer, update, file);
+        });
+    }
+
+    private void Fill(StoreWriter writer, CogUpdate? update, string updatedFrom)
     {
         string fingerprint = options.Data.Fingerprint(), content = options.Data.ContentFingerprint();
         ZoningFolder zoning = Wait(Start(() =>
         {
             var read = ZoningFolder.Read(options.Data.Zoning);
+            if (update?.After(read.Communes.Vintage) is { } later)
+                read = read.With(later, updatedFrom);
             read.Verify();
             return read;
         }));

@@ -39,9 +39,10 @@ public sealed class ReportService
     }
 
     private ReportContext Context(ReportRequest request) => new(
-        Territory(request.Zone),
-        request.Comparisons.Count > 0 ? [.. request.Comparisons.Select(Territory)] : ComparisonTerritories.Of(request.Zone, _workspace.Territories),
+        Territory(request.Zone, request.Language),
+        request.Comparisons.Count > 0 ? [.. request.Comparisons.Select(zone => Territory(zone, request.Language))] : ComparisonTerritories.Of(request.Zone, _workspace.Territories),
         _workspace.Catalogue, _workspace.Territories, _workspace.Figures, request.Language, request.Date);
 
-    private static ReportTerritory Territory(ResolvedZone zone) => new(zone.Spelling, zone.Name, TerritoryNames.Short(zone.Name), zone.Territory);
+    private static ReportTerritory Territory(ResolvedZone zone, Language language) =>
+        new(zone.Spelling, zone.Title.In(language), TerritoryNames.Short(zone.Title.In(language)), zone.Territory) { Id = zone.Id, Notes = zone.Notes };
 }

@@ -50,23 +50,15 @@ public sealed class Territory : IEquatable<Territory>
 
     /// <summary>The communes of either.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Union(Territory other) => new(Same(other), [.. _ordinals.Union(other._ordinals).Order()]);
+    public Territory Union(Territory other) => Merge(other, alone: true, both: true, otherAlone: true);
 
     /// <summary>The communes of this one that the other has not.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Except(Territory other)
-    {
-        CommuneIndex index = Same(other);
-        return new Territory(index, Array.FindAll(_ordinals, o => !other.Contains(o)));
-    }
+    public Territory Except(Territory other) => Merge(other, alone: true, both: false, otherAlone: false);
 
     /// <summary>The communes both have.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Intersect(Territory other)
-    {
-        CommuneIndex index = Same(other);
-        return new Territory(index, Array.FindAll(_ordinals, other.Contains));
-    }
+    public Territory Intersect(Territory other) => Merge(other, alone: false, both: true, otherAlone: false);
 
     /// <inheritdoc/>
     public bool Equals(Territory? other) => other is not null && ReferenceEquals(Index, other.Index) && _ordinals.AsSpan().SequenceEqual(other._ordinals);
@@ -81,6 +73,25 @@ public sealed class Territory : IEquatable<Territory>
         foreach (int ordinal in _ordinals)
             hash.Add(ordinal);
         return hash.ToHashCode();
+    }
+
+    /// <summary>Walks both lists of ordinals at once and keeps those of the kinds asked.</summary>
+    private Territory Merge(Territory other, bool alone, bool both, bool otherAlone)
+    {
+        CommuneIndex index = Same(other);
+        int[] mine = _ordinals, theirs = other._ordinals;
+        var kept = new int[(alone ? mine.Length : both ? Math.Min(mine.Length, theirs.Length) : 0) + (otherAlone ? theirs.Length : 0)];
+        int count = 0, i = 0, j = 0;
+        while (i < mine.Length || j < theirs.Length)
+        {
+            int order = i == mine.Length ? 1 : j == theirs.Length ? -1 : mine[i].CompareTo(theirs[j]);
+            if (order < 0 ? alone : order > 0 ? otherAlone : both)
+                kept[count++] = order <= 0 ? mine[i] : theirs[j];
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return new Territory(index, count == kept.Length ? kept : kept[..count]);
     }
 
     private CommuneIndex Same(Territory other) => ReferenceEquals(Index, other.Index)

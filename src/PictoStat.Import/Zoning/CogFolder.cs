@@ -1,5 +1,6 @@
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
+using PictoStat.Import.Cog;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
 
@@ -31,6 +32,26 @@ internal sealed record CogFolder(
             communes, ReadOverseas(Path.Combine(folder, "communes-com.csv"), departements), ReadMunicipal(Path.Combine(folder, "arrondissements-municipaux.csv")),
             departements, Places(Path.Combine(folder, "regions.csv")), Places(Path.Combine(folder, "arrondissements.csv")), Places(Path.Combine(folder, "pays.csv")),
             ReadHistory(index, changes));
+    }
+
+    /// <summary>The COG after later changes.</summary>
+    /// <exception cref="ImportException">The changes do not fit the communes.</exception>
+    public CogFolder With(CogUpdate update, string path)
+    {
+        try
+        {
+            IReadOnlyList<Commune> communes = CogAdvance.Apply(Communes, update.Rows, code => Departements.TryGetValue(code, out NamedPlace? place) ? place.Region : null);
+            var index = new CommuneIndex(update.Reference, communes.Select(commune => commune.Code));
+            return this with { Communes = communes, History = new CogHistory(index, History.Rows.AddRange(update.Rows)) };
+        }
+        catch (CogMismatchException error)
+        {
+            throw CogChangesFile.Misfit(path, error);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ImportException(Problem.Of("cog.tangled", path, error.Message), error);
+        }
     }
 
     private static List<Commune> ReadCommunes(string path, Dictionary<string, NamedPlace> departements)

@@ -1,5 +1,3 @@
-using PictoStat.Core.Territories;
-
 namespace PictoStat.Import.Zoning;
 
 /// <summary>A département, a région, an arrondissement or a collectivité d'outre-mer.</summary>
@@ -7,12 +5,6 @@ namespace PictoStat.Import.Zoning;
 /// <param name="Name">Its name, without article.</param>
 /// <param name="Region">For a département, the code of its région; empty for the others.</param>
 public sealed record NamedPlace(string Code, string Name, string Region);
-
-/// <summary>An arrondissement of Paris, Lyon or Marseille: a part of its commune, in no sum beside it.</summary>
-/// <param name="Code">Its code, of the same form as a commune's.</param>
-/// <param name="Name">Its name: Paris 1er Arrondissement.</param>
-/// <param name="Commune">The commune it is a part of.</param>
-public sealed record MunicipalArrondissement(CommuneCode Code, string Name, CommuneCode Commune);
 
 /// <summary>The outline of a département: closed rings of longitude and latitude (degrees, WGS84), islands and holes among them, by the even-odd rule. Neighbours share their vertices.</summary>
 /// <param name="Departement">Its code.</param>

@@ -12,16 +12,19 @@ public sealed class ZoningFolder : IZoningSource
 {
     private readonly string _folder;
     private readonly CogFolder _cog;
+    private readonly ZoningEntries _list;
     private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _published;
     private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _zones;
     private readonly Lazy<IReadOnlyList<OutlineRings>> _outlines;
 
-    private ZoningFolder(string folder, CogFolder cog, IReadOnlyList<ZoningEntry> entries)
+    private ZoningFolder(string folder, CogFolder cog, ZoningEntries list)
     {
-        (_folder, _cog) = (folder, cog);
+        (_folder, _cog, _list) = (folder, cog, list);
+        IReadOnlyList<ZoningEntry> entries = [.. list.Entries.Select(entry => entry.At(list.Reference, cog.History.Reference.Vintage))];
         Zonings = [.. entries.Select(entry => entry.Zoning)];
         _published = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => Publish(entry)), StringComparer.Ordinal);
         _zones = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => BringToReference(entry.Zoning)), StringComparer.Ordinal);
+        Past = new CommunePast(cog.History, [.. cog.Communes.Select(commune => commune.Name)], cog.MunicipalArrondissements);
         _outlines = new Lazy<IReadOnlyList<OutlineRings>>(() => OutlinesFile.Read(Path.Combine(folder, "outlines", "departements.csv")));
     }
 
@@ -43,6 +46,9 @@ public sealed class ZoningFolder : IZoningSource
     /// <summary>The régions and the collectivités d'outre-mer, by code.</summary>
     public IReadOnlyDictionary<string, NamedPlace> Regions => _cog.Regions;
 
+    /// <inheritdoc/>
+    public CommunePast Past { get; }
+
     /// <summary>Every vintage since 2013 and the changes between them.</summary>
     public CogHistory History => _cog.History;
 
@@ -59,8 +65,14 @@ public sealed class ZoningFolder : IZoningSource
     public static ZoningFolder Read(string folder)
     {
         ZoningEntries list = ZoningListReader.Read(Path.Combine(folder, "zonings.yaml"));
-        return new ZoningFolder(folder, CogFolder.Read(Path.Combine(folder, "cog"), list.Reference), list.Entries);
+        return new ZoningFolder(folder, CogFolder.Read(Path.Combine(folder, "cog"), list.Reference), list);
     }
+
+    /// <summary>The same folder with the reference moved to a later COG: communes, derived zonings and conversions follow.</summary>
+    /// <param name="update">The changes up to the later COG.</param>
+    /// <param name="path">Where they come from, for messages.</param>
+    /// <exception cref="ImportException">The changes do not fit the communes.</exception>
+    public ZoningFolder With(CogUpdate update, string path) => new(_folder, _cog.With(update, path), _list);
 
     /// <inheritdoc/>
     /// <exception cref="ImportException">The zoning's file is missing, or one of its lines is wrong.</exception>

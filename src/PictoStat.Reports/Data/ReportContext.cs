@@ -10,7 +10,14 @@ namespace PictoStat.Reports.Data;
 /// <param name="Name">Its name.</param>
 /// <param name="ShortName">A name for narrow columns: the name without "CC", "CA"…, or the name itself.</param>
 /// <param name="Communes">Its communes.</param>
-public sealed record ReportTerritory(string Spelling, string Name, string ShortName, Territory Communes);
+public sealed record ReportTerritory(string Spelling, string Name, string ShortName, Territory Communes)
+{
+    /// <summary>The short identifier of its expression; null where nobody asked for it by an expression.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What a reader must know of how its communes were found; empty for most.</summary>
+    public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
+}
 
 /// <summary>Everything a report is made from.</summary>
 /// <param name="Zone">The territory.</param>

@@ -12,6 +12,7 @@ namespace PictoStat.Reports.Portrait;
 internal sealed class FrontPages(PortraitPlan plan, MapDrawer maps)
 {
     private const double LocatorHeight = 340;
+    private const int NotesOnCover = 2;
     private readonly ReportTexts _texts = plan.Texts;
 
     /// <summary>The cover, then the contents and how to read the report.</summary>
@@ -31,6 +32,9 @@ internal sealed class FrontPages(PortraitPlan plan, MapDrawer maps)
     {
         ReportContext context = plan.Context;
         var lines = new List<RichText> { Perimeter() };
+        lines.AddRange(context.Zone.Notes.Take(NotesOnCover).Select(note => (RichText)_texts.In(note)));
+        if (context.Zone.Id is { } id)
+            lines.Add(_texts.Get("cover.expression", Nearest.Quoted(context.Zone.Spelling), id));
         if (plan.Book.Comparisons.Count > 0)
             lines.Add(_texts.Get("cover.compared", _texts.List([.. plan.Book.Comparisons.Select(c => c.Name)])));
         lines.Add(_texts.Get("cover.geography", context.Zonings.Communes.Vintage.Date.InWords(context.Language)));
@@ -61,6 +65,8 @@ internal sealed class FrontPages(PortraitPlan plan, MapDrawer maps)
 
     private IEnumerable<string> Reading()
     {
+        foreach (LocalizedText note in plan.Context.Zone.Notes.Skip(NotesOnCover))
+            yield return _texts.In(note);
         if (plan.Book.Comparisons.Count > 0)
             yield return _texts.Get("reading.comparisons", _texts.List([.. plan.Book.Comparisons.Select(c => c.Name)]));
         if (plan.IsCommune)

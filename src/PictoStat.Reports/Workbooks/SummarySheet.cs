@@ -32,7 +32,9 @@ internal static class SummarySheet
 
     private static IEnumerable<SheetLine> Lines(ReportContext context, WorkbookTexts texts)
     {
-        yield return new SheetLine(texts["workbook.summary.territory", context.Zone.Spelling, texts.Communes(context.Zone.Communes.Count)], Strong: true);
+        yield return new SheetLine(texts["workbook.summary.territory", context.Zone.Id is { } id ? $"{context.Zone.Spelling} ({id})" : context.Zone.Spelling, texts.Communes(context.Zone.Communes.Count)], Strong: true);
+        foreach (LocalizedText note in context.Zone.Notes)
+            yield return new SheetLine(texts.In(note));
         yield return new SheetLine(texts["workbook.summary.vintage", context.Zone.Communes.Index.Vintage.Date.InWords(context.Language), context.Date.InWords(context.Language)]);
         if (context.Comparisons.Count > 0)
             yield return new SheetLine(texts["workbook.summary.comparisons", TextList.Join(

@@ -41,6 +41,8 @@ internal static class StoreSchema
         ALTER TABLE vintage ADD COLUMN conversion BLOB;
         ALTER TABLE series ADD COLUMN additive INTEGER NOT NULL DEFAULT 1;
         """,
+        // The dated changes are a document since then: a store without it is refreshed when next opened.
+        "DELETE FROM meta WHERE key IN ('data-fingerprint', 'data-content');",
     ];
 
     /// <summary>The version this program writes.</summary>

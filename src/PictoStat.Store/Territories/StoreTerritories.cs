@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
 
 namespace PictoStat.Store.Territories;
 
@@ -8,6 +9,8 @@ public sealed class StoreTerritories : IZoningSource
 {
     internal const string ReferenceDocument = "territories/communes";
     internal const string OverseasDocument = "territories/collectivites";
+    internal const string UpdateDocument = "territories/update";
+    internal const string PastDocument = "territories/past";
     internal const string ListDocument = "territories/zonings";
     internal const string CommuneZoning = "commune";
 
@@ -15,6 +18,7 @@ public sealed class StoreTerritories : IZoningSource
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Zone>>> _zones = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Commune>> _facts;
     private readonly Lazy<IReadOnlyList<Commune>> _overseas;
+    private readonly Lazy<CommunePast> _past;
 
     /// <summary>Opens the territories of a store.</summary>
     /// <exception cref="StoreException">The store holds no territories or is damaged.</exception>
@@ -25,6 +29,7 @@ public sealed class StoreTerritories : IZoningSource
         Zonings = documents.Read(ListDocument, ZoningCodec.DecodeList);
         _facts = new(() => documents.Read(ReferenceDocument, CommuneCodec.Decode));
         _overseas = new(() => documents.Read(OverseasDocument, CommuneCodec.Decode));
+        _past = new(() => documents.Read(PastDocument, bytes => PastCodec.Decode(bytes, Communes, [.. Facts.Select(commune => commune.Name)])));
     }
 
     /// <inheritdoc/>
@@ -32,6 +37,10 @@ public sealed class StoreTerritories : IZoningSource
 
     /// <inheritdoc/>
     public IReadOnlyList<Commune> Facts => _facts.Value;
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public CommunePast Past => _past.Value;
 
     /// <summary>The communes of the collectivités d'outre-mer, in no zoning and no sum.</summary>
     public IReadOnlyList<Commune> Overseas => _overseas.Value;

@@ -19,7 +19,8 @@ public sealed class CogHistory
         if (reference.Vintage.CompareTo(First) < 0)
             throw new ArgumentException($"The reference COG is {reference.Vintage}; it must be {First} or later.", nameof(reference));
         Reference = reference;
-        _changes = ChangeGrouping.Group(rows);
+        Rows = [.. rows];
+        _changes = ChangeGrouping.Group(Rows);
         _indexes =
         [
             .. Enumerable.Range(First.Year, reference.Vintage.Year - First.Year)
@@ -30,6 +31,9 @@ public sealed class CogHistory
 
     /// <summary>The communes of the reference COG.</summary>
     public CommuneIndex Reference { get; }
+
+    /// <summary>The rows the history was made from.</summary>
+    public ImmutableArray<ChangeRow> Rows { get; }
 
     /// <summary>Every change, oldest first; on one day code changes come before merges and splits.</summary>
     public IReadOnlyList<CommuneChange> Changes => _changes;
@@ -62,17 +66,35 @@ public sealed class CogHistory
     /// <param name="code">A code of any vintage known.</param>
     public IReadOnlyList<CommuneChange> Trail(CommuneCode code)
     {
-        var trail = new HashSet<CommuneChange>(ReferenceEqualityComparer.Instance);
-        Follow(_changes, change => change.Before, change => change.After, code, trail);
-        Follow(_changes.Reverse(), change => change.After, change => change.Before, code, trail);
-        return [.. _changes.Where(trail.Contains)];
+        HashSet<CommuneChange> trail = Forward([code], _changes);
+        trail.UnionWith(Backward([code], _changes));
+        return Ordered(trail);
     }
 
-    private static void Follow(
+    /// <summary>What happened to communes since a vintage, and to those they went into, oldest first.</summary>
+    /// <param name="codes">Codes of that vintage.</param>
+    /// <param name="vintage">The vintage.</param>
+    public IReadOnlyList<CommuneChange> Since(Vintage vintage, IEnumerable<CommuneCode> codes) =>
+        Ordered(Forward(codes, ChangesIn(vintage, Reference.Vintage)));
+
+    /// <summary>What led to communes of the reference, oldest first.</summary>
+    public IReadOnlyList<CommuneChange> LeadingTo(IEnumerable<CommuneCode> codes) => Ordered(Backward(codes, _changes));
+
+    /// <summary>Changes of this history in the order they took effect.</summary>
+    public IReadOnlyList<CommuneChange> Ordered(IReadOnlySet<CommuneChange> changes) => [.. _changes.Where(changes.Contains)];
+
+    private static HashSet<CommuneChange> Forward(IEnumerable<CommuneCode> codes, IEnumerable<CommuneChange> changes) =>
+        Follow(changes, change => change.Before, change => change.After, codes);
+
+    private static HashSet<CommuneChange> Backward(IEnumerable<CommuneCode> codes, IEnumerable<CommuneChange> changes) =>
+        Follow(changes.Reverse(), change => change.After, change => change.Before, codes);
+
+    private static HashSet<CommuneChange> Follow(
         IEnumerable<CommuneChange> changes, Func<CommuneChange, ImmutableArray<NamedCommune>> met,
-        Func<CommuneChange, ImmutableArray<NamedCommune>> next, CommuneCode start, HashSet<CommuneChange> trail)
+        Func<CommuneChange, ImmutableArray<NamedCommune>> next, IEnumerable<CommuneCode> start)
     {
-        HashSet<CommuneCode> followed = [start];
+        var trail = new HashSet<CommuneChange>(ReferenceEqualityComparer.Instance);
+        HashSet<CommuneCode> followed = [.. start];
         foreach (CommuneChange change in changes)
         {
             if (!met(change).Any(commune => followed.Contains(commune.Code)))
@@ -80,6 +102,8 @@ public sealed class CogHistory
             trail.Add(change);
             followed.UnionWith(next(change).Select(commune => commune.Code));
         }
+
+        return trail;
     }
 
     private CommuneIndex Rewind(Vintage vintage)

@@ -1,47 +1,68 @@
+using System.Collections.Immutable;
+using PictoStat.Core.Territories.Geodesy;
+
 namespace PictoStat.Core.Territories.Expressions;
 
 /// <summary>A parsed zone expression: <c>departement:30 - epci:243000643</c>.</summary>
-public abstract record ZoneExpression
+/// <param name="Start">Where its text starts in the expression, from 0.</param>
+/// <param name="End">Where its text ends, exclusive.</param>
+public abstract record ZoneExpression(int Start, int End)
 {
-    private ZoneExpression()
-    {
-    }
-
-    /// <summary>The expression in its canonical spelling: one space around + and -, around &amp; too, parentheses only where they are needed.</summary>
-    public abstract override string ToString();
+    /// <summary>The column its text starts at, from 1.</summary>
+    public int Column => Start + 1;
 
     /// <summary>A zone of a zoning, by its code or its name.</summary>
     /// <param name="Zoning">The zoning's id.</param>
+    /// <param name="Vintage">The vintage it is wanted in; null for the one the store serves.</param>
+    /// <param name="VintageColumn">The column of the vintage, or of the colon where there is none.</param>
     /// <param name="CodeOrName">What was written after the colon, without quotes.</param>
-    /// <param name="Column">The column of the zoning in the text, from 1.</param>
     /// <param name="CodeColumn">The column of the code or name.</param>
-    public sealed record Named(string Zoning, string CodeOrName, int Column, int CodeColumn) : ZoneExpression
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"{Zoning}:{(CodeOrName.All(ZoneExpressionSyntax.IsCodeCharacter) ? CodeOrName : $"\"{CodeOrName}\"")}";
-    }
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Named(string Zoning, Vintage? Vintage, int VintageColumn, string CodeOrName, int CodeColumn, int Start, int End) : ZoneExpression(Start, End);
 
     /// <summary>A commune, by its code alone.</summary>
     /// <param name="Code">The code.</param>
-    /// <param name="Column">Its column, from 1.</param>
-    public sealed record Single(CommuneCode Code, int Column) : ZoneExpression
-    {
-        /// <inheritdoc/>
-        public override string ToString() => Code.Text;
-    }
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Single(CommuneCode Code, int Start, int End) : ZoneExpression(Start, End);
 
-    /// <summary>Two expressions and an operator.</summary>
-    /// <param name="Operator"><c>+</c> union, <c>-</c> difference, <c>&amp;</c> intersection.</param>
-    /// <param name="Left">The left one.</param>
-    /// <param name="Right">The right one.</param>
-    public sealed record Combined(char Operator, ZoneExpression Left, ZoneExpression Right) : ZoneExpression
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"{Wrap(Left, right: false)} {Operator} {Wrap(Right, right: true)}";
+    /// <summary>Terms added and taken away, from left to right. A chain is one node: its length costs no depth.</summary>
+    /// <param name="First">The first term.</param>
+    /// <param name="Rest">The other terms, each with its sign, + or -; never empty.</param>
+    public sealed record Sum(ZoneExpression First, ImmutableArray<(char Sign, ZoneExpression Term)> Rest) : ZoneExpression(First.Start, Rest[^1].Term.End);
 
-        private string Wrap(ZoneExpression operand, bool right) =>
-            operand is Combined inner && (right ? Operator == '&' || inner.Operator != '&' : Operator == '&' && inner.Operator != '&')
-                ? $"({inner})"
-                : operand.ToString();
-    }
+    /// <summary>What several terms have in common.</summary>
+    /// <param name="Factors">The terms, two or more.</param>
+    public sealed record Intersection(ImmutableArray<ZoneExpression> Factors) : ZoneExpression(Factors[0].Start, Factors[^1].End);
+
+    /// <summary>What lies at a distance at most of a zone or of a position.</summary>
+    /// <param name="Centre">The zone; null where a position is given.</param>
+    /// <param name="Position">The position; null where a zone is given.</param>
+    /// <param name="Kilometres">The distance, above 0.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Radius(ZoneExpression? Centre, GeoPosition? Position, double Kilometres, int Start, int End) : ZoneExpression(Start, End);
+
+    /// <summary>What lies in a polygon.</summary>
+    /// <param name="Ring">Its corners, three or more, the first not repeated; they neither cross nor touch themselves.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Polygon(ImmutableArray<GeoPosition> Ring, int Start, int End) : ZoneExpression(Start, End);
+
+    /// <summary>What lies in the shapes of a file.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Overlap">The least share of a commune's area that lies inside, above 0 to 1; null for the rule of the commune's point.</param>
+    /// <param name="FileColumn">The column of the file.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Within(string File, double? Overlap, int FileColumn, int Start, int End) : ZoneExpression(Start, End);
+
+    /// <summary>The communes of a file of codes.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Vintage">The vintage of its codes; null for the reference.</param>
+    /// <param name="PathColumn">The column of the file.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="End">Where its text ends.</param>
+    public sealed record Listed(string Path, Vintage? Vintage, int PathColumn, int Start, int End) : ZoneExpression(Start, End);
 }

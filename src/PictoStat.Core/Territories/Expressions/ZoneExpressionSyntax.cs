@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PictoStat.Core.Text;
 
 namespace PictoStat.Core.Territories.Expressions;
@@ -6,134 +7,148 @@ namespace PictoStat.Core.Territories.Expressions;
 /// <remarks>
 /// <code>
 /// expr := term { (' + ' | ' - ') term }     term := factor { '&amp;' factor }
-/// factor := ZONING:CODE | ZONING:"code or name" | CODE5 | '(' expr ')'
+/// factor := zone | '(' expr ')' | function  zone := ZONING[@VINTAGE]:CODE | ZONING[@VINTAGE]:"code or name" | CODE5
+/// function := radius(zone | lon,lat ; 15km) | polygon(lon lat, …) | within(FILE[; centroid | overlap 50%]) | file(LIST[@VINTAGE])
 /// </code>
-/// Union and difference go from left to right; intersection binds tighter. A hand-written descent: the grammar fits on a line.
+/// Union and difference go from left to right; intersection binds tighter. A hand-written descent: the grammar fits on a few lines.
 /// </remarks>
 public sealed class ZoneExpressionSyntax
 {
-    private const int MaximumDepth = 200;
-    private static readonly string[] Functions = ["radius", "polygon", "within", "file"];
-    private static readonly TextResources Texts = TextResources.Load(typeof(ZoneExpressionSyntax).Assembly);
+    /// <summary>How many parentheses may be open at once.</summary>
+    public const int MaximumDepth = 200;
 
-    private readonly string _text;
-    private int _at;
+    /// <summary>How many characters an expression may have.</summary>
+    public const int MaximumLength = 200_000;
+
+    private const int YearDigits = 4;
+
+    private readonly ExpressionText _text;
+    private readonly FunctionSyntax _functions;
     private int _depth;
 
-    private ZoneExpressionSyntax(string text) => _text = text;
+    private ZoneExpressionSyntax(string text)
+    {
+        _text = new ExpressionText(text);
+        _functions = new FunctionSyntax(_text, Factor);
+    }
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="ZoneExpressionException">The text is no expression; the exception names the column.</exception>
     public static ZoneExpression Parse(string text)
     {
         var reader = new ZoneExpressionSyntax(text);
-        ZoneExpression expression = reader.Sum();
-        reader.SkipSpaces();
-        return reader._at == text.Length ? expression : throw reader.Error("expression.unexpected", reader._at, text[reader._at]);
+        if (text.Length > MaximumLength)
+            throw reader._text.Error("expression.long", MaximumLength, MaximumLength);
+        ZoneExpression expression = reader.Expression();
+        reader._text.SkipSpaces();
+        return reader._text.Ends ? expression : throw reader._text.Unexpected();
     }
 
     /// <summary>Whether a character may stand in an unquoted code.</summary>
     internal static bool IsCodeCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_';
 
-    private ZoneExpression Sum()
+    /// <summary>Whether a character may stand in the name of a zoning or a function.</summary>
+    internal static bool IsNameCharacter(char c) => IsCodeCharacter(c) || c == '-';
+
+    /// <summary>Reads the vintage after an @ that comes next.</summary>
+    internal static Vintage Year(ExpressionText text)
     {
-        ZoneExpression left = Term();
+        int at = ++text.At;
+        string digits = text.Word(char.IsAsciiDigit);
+        return digits.Length == YearDigits
+            ? new Vintage(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture))
+            : throw text.Error("expression.year", at);
+    }
+
+    private ZoneExpression Expression()
+    {
+        ZoneExpression first = Term();
+        var rest = ImmutableArray.CreateBuilder<(char, ZoneExpression)>();
         while (true)
         {
-            SkipSpaces();
-            if (_at >= _text.Length || _text[_at] is not ('+' or '-'))
-                return left;
-            if (_text[_at - 1] != ' ' || _at + 1 >= _text.Length || _text[_at + 1] != ' ')
-                throw Error(_at + 1 >= _text.Length ? "expression.ends" : "expression.spaces", _at, _text[_at]);
-            char sign = _text[_at++];
-            left = new ZoneExpression.Combined(sign, left, Term());
+            _text.SkipSpaces();
+            if (_text.Ends || _text.Whole[_text.At] is not ('+' or '-'))
+                return rest.Count == 0 ? first : new ZoneExpression.Sum(first, rest.ToImmutable());
+            char sign = _text.Whole[_text.At];
+            if (!ExpressionText.IsSpace(_text.Whole[_text.At - 1]) || _text.At + 1 >= _text.Whole.Length || !ExpressionText.IsSpace(_text.Whole[_text.At + 1]))
+                throw _text.Error(_text.At + 1 >= _text.Whole.Length ? "expression.ends" : "expression.spaces", _text.At, sign);
+            _text.At++;
+            rest.Add((sign, Term()));
         }
     }
 
     private ZoneExpression Term()
     {
-        ZoneExpression left = Factor();
-        while (true)
-        {
-            SkipSpaces();
-            if (_at >= _text.Length || _text[_at] != '&')
-                return left;
-            _at++;
-            left = new ZoneExpression.Combined('&', left, Factor());
-        }
+        ZoneExpression first = Factor();
+        ImmutableArray<ZoneExpression>.Builder factors = ImmutableArray.CreateBuilder<ZoneExpression>();
+        factors.Add(first);
+        while (_text.Take('&'))
+            factors.Add(Factor());
+        return factors.Count == 1 ? first : new ZoneExpression.Intersection(factors.ToImmutable());
     }
 
     private ZoneExpression Factor()
     {
-        SkipSpaces();
-        if (_at >= _text.Length)
-            throw Error("expression.ends", _at);
-        if (_text[_at] == '(')
+        _text.SkipSpaces();
+        if (_text.Ends)
+            throw _text.Unexpected();
+        if (_text.Is('('))
             return Parenthesis();
-        int start = _at;
-        string word = Word(c => IsCodeCharacter(c));
+        int start = _text.At;
+        string word = Name();
         if (word.Length == 0)
-            throw Error("expression.unexpected", _at, _text[_at]);
-        if (_at < _text.Length && _text[_at] == '(' && Functions.Contains(word))
-            throw Error("expression.function", start, word);
-        if (_at < _text.Length && _text[_at] == '@')
-            throw Error("expression.vintage", _at);
-        if (_at < _text.Length && _text[_at] == ':')
-        {
-            _at++;
+            throw _text.Unexpected();
+        if (_text.Is('('))
+            return Deeper(start, () => _functions.Read(word, start));
+        if (_text.Is('@') || _text.Is(':'))
             return Zone(word, start);
-        }
-
         return CommuneCode.TryParse(word, out CommuneCode code)
-            ? new ZoneExpression.Single(code, start + 1)
-            : throw Error("expression.word", start, Nearest.Quoted(word));
+            ? new ZoneExpression.Single(code, start, _text.At)
+            : throw _text.Error("expression.word", start, Nearest.Quoted(word));
+    }
+
+    /// <summary>A word; a hyphen belongs to it only inside the name of a zoning or a function, so that <c>30189-30007</c> is told to take spaces.</summary>
+    private string Name()
+    {
+        int start = _text.At;
+        string name = _text.Word(IsNameCharacter);
+        if (_text.Is('@') || _text.Is(':') || _text.Is('('))
+            return name;
+        _text.At = start;
+        return _text.Word(IsCodeCharacter);
     }
 
     private ZoneExpression Parenthesis()
     {
-        int open = _at++;
+        int open = _text.At++;
+        return Deeper(open, () =>
+        {
+            ZoneExpression inner = Expression();
+            return _text.Take(')') ? inner with { Start = open, End = _text.At } : throw _text.Error("expression.parenthesis", open);
+        });
+    }
+
+    private ZoneExpression Deeper(int at, Func<ZoneExpression> read)
+    {
         if (++_depth > MaximumDepth)
-            throw Error("expression.depth", open, MaximumDepth);
-        ZoneExpression inner = Sum();
-        SkipSpaces();
-        if (_at >= _text.Length || _text[_at] != ')')
-            throw Error("expression.parenthesis", open);
-        _at++;
+            throw _text.Error("expression.depth", at, MaximumDepth);
+        ZoneExpression inner = read();
         _depth--;
         return inner;
     }
 
     private ZoneExpression.Named Zone(string zoning, int start)
     {
-        int codeAt = _at;
-        if (_at < _text.Length && _text[_at] == '"')
-        {
-            int close = _text.IndexOf('"', _at + 1);
-            if (close < 0)
-                throw Error("expression.quote", codeAt);
-            string quoted = _text[(_at + 1)..close];
-            _at = close + 1;
-            return quoted.Trim().Length > 0 ? new ZoneExpression.Named(zoning, quoted.Trim(), start + 1, codeAt + 1) : throw Error("expression.code", codeAt, Nearest.Quoted(zoning));
-        }
-
-        string code = Word(IsCodeCharacter);
-        return code.Length > 0 ? new ZoneExpression.Named(zoning, code, start + 1, codeAt + 1) : throw Error("expression.code", codeAt, Nearest.Quoted(zoning));
+        int vintageAt = _text.Is('@') ? _text.At + 1 : _text.At;
+        Vintage? vintage = _text.Is('@') ? Year(_text) : null;
+        if (!_text.Is(':'))
+            throw _text.Error("expression.colon", _text.At, Nearest.Quoted(zoning));
+        int codeAt = ++_text.At;
+        string code = _text.Is('"')
+            ? _text.Quoted()?.Trim() ?? throw _text.Error("expression.quote", codeAt)
+            : _text.Word(IsCodeCharacter);
+        return code.Length > 0
+            ? new ZoneExpression.Named(zoning, vintage, vintageAt + 1, code, codeAt + 1, start, _text.At)
+            : throw _text.Error("expression.code", codeAt, Nearest.Quoted(zoning));
     }
-
-    private string Word(Func<char, bool> belongs)
-    {
-        int start = _at;
-        while (_at < _text.Length && belongs(_text[_at]))
-            _at++;
-        return _text[start.._at];
-    }
-
-    private void SkipSpaces()
-    {
-        while (_at < _text.Length && _text[_at] == ' ')
-            _at++;
-    }
-
-    private ZoneExpressionException Error(string key, int at, params object[] arguments) =>
-        new(Texts.Localized(key, [at + 1, .. arguments]), _text, at + 1, []);
 }

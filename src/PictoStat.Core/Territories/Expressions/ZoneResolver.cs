@@ -1,116 +1,109 @@
+using PictoStat.Core.Territories.Changes;
 using PictoStat.Core.Text;
 
 namespace PictoStat.Core.Territories.Expressions;
 
-/// <summary>Finds the communes a zone expression stands for, in the reference vintage. It reads no file and no network.</summary>
-public sealed class ZoneResolver(IZoningSource zonings)
+/// <summary>Finds the communes a zone expression stands for, in the reference vintage. Keeps what it looked up: one serves many expressions, from several threads.</summary>
+public sealed class ZoneResolver
 {
-    private const int MaximumListed = 20;
-    private static readonly TextResources Texts = TextResources.Load(typeof(ZoneResolver).Assembly);
+    private readonly IZoningSource _zonings;
+    private readonly ZoneFinder _finder;
+    private readonly ZoneFunctions _functions;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="zonings">The zonings.</param>
+    /// <param name="files">Reads the files of <c>within</c> and <c>file</c>; null where expressions have no access to files.</param>
+    /// <param name="overlap">Compares areas; null where nothing can.</param>
+    public ZoneResolver(IZoningSource zonings, IZoneFiles? files = null, ICommuneOverlap? overlap = null)
+    {
+        _zonings = zonings;
+        _finder = new ZoneFinder(zonings);
+        _functions = new ZoneFunctions(zonings, files, overlap);
+    }
 
     /// <summary>Reads and resolves an expression.</summary>
     /// <exception cref="ZoneExpressionException">It cannot be read, names what does not exist, or leaves no commune.</exception>
     public ResolvedZone Resolve(string expression)
     {
-        ZoneExpression parsed = ZoneExpressionSyntax.Parse(expression);
-        Territory territory = Resolve(parsed, expression);
-        return new ResolvedZone(Spelling(parsed, expression).ToString(), territory, NameOf(parsed, expression));
+        var reading = new ZoneReading(expression);
+        ZonePart whole = Resolve(ZoneExpressionSyntax.Parse(expression), reading);
+        if (whole.Territory.IsEmpty)
+            throw EmptyZone.Problem(whole, expression);
+        return new ResolvedZone(
+            ZoneIdentifier.Of(whole.Form.Identity), whole.Form.Spelling, whole.Territory, whole.Name,
+            [.. PartialZones.Notes(whole), .. reading.Notes, .. reading.EmptyParts(whole)], [.. reading.Origins]);
     }
 
-    /// <summary>The zone a name or a code designates in a zoning.</summary>
-    /// <exception cref="ZoneExpressionException">The zoning or the zone is unknown, or the name fits several zones.</exception>
-    public Zone Find(ZoneExpression.Named named, string expression)
+    private ZonePart Resolve(ZoneExpression node, ZoneReading reading) => node switch
     {
-        if (!zonings.Zonings.Any(z => z.Id == named.Zoning))
-        {
-            IReadOnlyList<string> near = Nearest.Of(named.Zoning, zonings.Zonings.Select(z => z.Id), 3);
-            throw new ZoneExpressionException(Texts.Localized("expression.zoning", named.Column, Nearest.Quoted(named.Zoning), Listed(near)), expression, named.Column, near);
-        }
-
-        IReadOnlyList<Zone> zones = zonings.Zones(named.Zoning);
-        if (zones.FirstOrDefault(z => string.Equals(z.Id.Code, named.CodeOrName, StringComparison.OrdinalIgnoreCase)) is { } byCode)
-            return byCode;
-        IReadOnlyList<Zone> byName = ZoneNames.Matching(zones, named.CodeOrName);
-        return byName.Count switch
-        {
-            1 => byName[0],
-            0 => throw Unknown(named, zones, expression),
-            _ => throw Ambiguous(named, byName, expression),
-        };
-    }
-
-    private Territory Resolve(ZoneExpression node, string expression) => node switch
-    {
-        ZoneExpression.Single single => Commune(single, expression),
-        ZoneExpression.Named named => Find(named, expression).Members,
-        ZoneExpression.Combined combined => NotEmpty(combined, expression),
+        ZoneExpression.Single single => Commune(single, reading.Expression),
+        ZoneExpression.Named named => Named(named, reading),
+        ZoneExpression.Sum sum => Sum(sum, reading),
+        ZoneExpression.Intersection intersection => Intersection(intersection, reading),
+        ZoneExpression.Radius radius => _functions.Radius(radius, radius.Centre is null ? null : Resolve(radius.Centre, reading), reading),
+        ZoneExpression.Polygon polygon => _functions.Polygon(polygon, reading),
+        ZoneExpression.Within within => _functions.Within(within, reading),
+        ZoneExpression.Listed listed => _functions.Listed(listed, reading),
         _ => throw new ArgumentException($"Unknown node {node}.", nameof(node)),
     };
 
-    private Territory NotEmpty(ZoneExpression.Combined combined, string expression)
+    private ZonePart Sum(ZoneExpression.Sum sum, ZoneReading reading)
     {
-        Territory left = Resolve(combined.Left, expression), right = Resolve(combined.Right, expression);
-        Territory result = combined.Operator switch
+        ZonePart first = Resolve(sum.First, reading);
+        ZonePart[] rest = [.. sum.Rest.Select(term => Resolve(term.Term, reading))];
+        Territory territory = first.Territory;
+        for (int i = 0; i < rest.Length; i++)
+            territory = sum.Rest[i].Sign == '+' ? territory.Union(rest[i].Territory) : territory.Except(rest[i].Territory);
+        CanonicalForm form = CanonicalForm.Sum(first.Form, [.. rest.Select((part, i) => (sum.Rest[i].Sign, part.Form))]);
+        return new ZonePart(sum, territory, form, ZoneTitles.Joined(first, [.. rest.Select((part, i) => (sum.Rest[i].Sign == '+' ? '+' : '−', part))]), [first, .. rest]);
+    }
+
+    private ZonePart Intersection(ZoneExpression.Intersection node, ZoneReading reading)
+    {
+        ZonePart[] parts = [.. node.Factors.Select(factor => Resolve(factor, reading))];
+        Territory territory = parts.Skip(1).Aggregate(parts[0].Territory, (common, part) => common.Intersect(part.Territory));
+        return new ZonePart(
+            node, territory, CanonicalForm.Intersection(parts.Select(part => part.Form)), ZoneTitles.Joined(parts[0], [.. parts.Skip(1).Select(part => ('&', part))]), [.. parts]);
+    }
+
+    private ZonePart Named(ZoneExpression.Named named, ZoneReading reading)
+    {
+        if (named is { Zoning: "commune", Vintage: { } year } && CommuneCode.TryParse(named.CodeOrName, out CommuneCode code)
+            && _zonings.Past?.Arrondissement(code) is { } part && _zonings.Past.Knows(year))
         {
-            '+' => left.Union(right),
-            '-' => left.Except(right),
-            _ => left.Intersect(right),
-        };
-        return result.IsEmpty
-            ? throw new ZoneExpressionException(Texts.Localized("expression.empty", Nearest.Quoted(combined.ToString())), expression, 1, [])
-            : result;
+            reading.Municipal(part);
+            return CommunePart(named, part.Commune);
+        }
+
+        Zone zone = _finder.Find(named, reading.Expression);
+        Vintage vintage = zone.Members.Index.Vintage;
+        if (ReferenceEquals(zone.Members.Index, _zonings.Communes))
+            return zone.Id.Zoning == "commune" ? CommunePart(named, CommuneCode.Parse(zone.Id.Code))
+                : new ZonePart(named, zone.Members, CanonicalForm.Zone(Spelled(zone.Id.Zoning, zone.Id.Code)), LocalizedText.Same(zone.Name), []) { Zone = zone.Id };
+        LocalizedText title = ZoneTitles.Of("name.vintage", zone.Name, vintage);
+        Territory today = reading.Carried(zone.Members, _zonings.Past!.ToReference(vintage), title);
+        return new ZonePart(named, today, CanonicalForm.Zone(Spelled($"{zone.Id.Zoning}@{vintage}", zone.Id.Code)), title, []);
     }
 
-    private Territory Commune(ZoneExpression.Single single, string expression)
+    private ZonePart Commune(ZoneExpression.Single single, string expression)
     {
-        int ordinal = zonings.Communes.IndexOf(single.Code);
-        if (ordinal >= 0)
-            return new Territory(zonings.Communes, [ordinal]);
-        IReadOnlyList<string> near = Nearest.Of(single.Code.Text, zonings.Communes.Codes.ToArray().Select(c => c.Text), 3);
-        throw new ZoneExpressionException(
-            Texts.Localized("expression.commune", single.Column, single.Code, zonings.Communes.Vintage, Listed(WithNames(near))), expression, single.Column, near);
+        if (_zonings.Communes.IndexOf(single.Code) >= 0)
+            return CommunePart(single, single.Code);
+        Vintage today = _zonings.Communes.Vintage;
+        if (_zonings.Past?.Arrondissement(single.Code) is { } part)
+            throw ExpressionText.Error(expression, "expression.municipal", single.Start, [part.Commune.Text], part.Code, part.Name, part.Commune);
+        if (_zonings.Past?.End(single.Code) is (CommuneChange change, string name) && CommunePast.Before(change) is var last && _zonings.Past.Knows(last))
+            throw ExpressionText.Error(
+                expression, "expression.past-commune", single.Start, [$"commune@{last}:{single.Code}"],
+                single.Code, today, name, change.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), last);
+        IReadOnlyList<string> near = Nearest.Of(single.Code.Text, _zonings.Communes.Codes.ToArray().Select(c => c.Text), 3);
+        throw ExpressionText.Error(expression, "expression.commune", single.Start, near, single.Code, today, string.Join(", ", near.Select(c => $"{c} ({NameOf(CommuneCode.Parse(c))})")));
     }
 
-    private IReadOnlyList<string> WithNames(IReadOnlyList<string> codes) =>
-        [.. codes.Select(c => $"{c} ({zonings.Facts[zonings.Communes.IndexOf(CommuneCode.Parse(c))].Name})")];
+    private ZonePart CommunePart(ZoneExpression node, CommuneCode code) =>
+        new(node, Territory.FromSorted(_zonings.Communes, [_zonings.Communes.IndexOf(code)]), CanonicalForm.Commune(code), LocalizedText.Same(NameOf(code)), []);
 
-    private static ZoneExpressionException Unknown(ZoneExpression.Named named, IReadOnlyList<Zone> zones, string expression)
-    {
-        IReadOnlyList<Zone> near = NearestZones.Of(zones, named.CodeOrName, 3);
-        return new ZoneExpressionException(
-            Texts.Localized("expression.zone", named.CodeColumn, Nearest.Quoted(named.CodeOrName), named.Zoning, Listed(near.Select(Spelled))),
-            expression, named.CodeColumn, [.. near.Select(z => z.Id.ToString())]);
-    }
+    private string NameOf(CommuneCode code) => _zonings.Facts[_zonings.Communes.IndexOf(code)].Name;
 
-    private static ZoneExpressionException Ambiguous(ZoneExpression.Named named, IReadOnlyList<Zone> fits, string expression) => new(
-        Texts.Localized("expression.ambiguous", named.CodeColumn, Nearest.Quoted(named.CodeOrName), fits.Count, Listed(fits.Take(MaximumListed).Select(Spelled)) + (fits.Count > MaximumListed ? ", …" : "")),
-        expression, named.CodeColumn, [.. fits.Select(z => z.Id.ToString())]);
-
-    private ZoneExpression Spelling(ZoneExpression node, string expression) => node switch
-    {
-        ZoneExpression.Named named => named with { CodeOrName = Find(named, expression).Id.Code },
-        ZoneExpression.Combined combined => combined with { Left = Spelling(combined.Left, expression), Right = Spelling(combined.Right, expression) },
-        _ => node,
-    };
-
-    private string NameOf(ZoneExpression node, string expression) => node switch
-    {
-        ZoneExpression.Single single => zonings.Facts[zonings.Communes.IndexOf(single.Code)].Name,
-        ZoneExpression.Named named => Find(named, expression).Name,
-        ZoneExpression.Combined { Operator: var sign } combined => $"{Wrapped(combined.Left, expression)} {(sign == '-' ? '−' : sign)} {Wrapped(combined.Right, expression)}",
-        _ => node.ToString(),
-    };
-
-    private string Wrapped(ZoneExpression node, string expression) =>
-        node is ZoneExpression.Combined ? $"({NameOf(node, expression)})" : NameOf(node, expression);
-
-    private static string Spelled(Zone zone) => $"{zone.Id} ({zone.Name})";
-
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
+    private static string Spelled(string zoning, string code) => $"{zoning}:{(code.All(ZoneExpressionSyntax.IsCodeCharacter) ? code : $"\"{code}\"")}";
 }
-
-/// <summary>A zone expression and what it stands for.</summary>
-/// <param name="Spelling">The expression in its canonical spelling, every zone by its code: spellings that mean the same zones in the same order share it.</param>
-/// <param name="Territory">Its communes; never empty.</param>
-/// <param name="Name">A name for titles: the zone's own, or the names joined by their operators.</param>
-public sealed record ResolvedZone(string Spelling, Territory Territory, string Name);

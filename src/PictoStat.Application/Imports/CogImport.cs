@@ -1,0 +1,39 @@
+using PictoStat.Application.Opening;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Core.Text;
+using PictoStat.Import.Cog;
+using PictoStat.Store;
+using PictoStat.Store.Territories;
+
+namespace PictoStat.Application.Imports;
+
+/// <summary>What an import of a COG did.</summary>
+/// <param name="Before">The reference before.</param>
+/// <param name="After">The reference since.</param>
+/// <param name="Communes">How many communes it has.</param>
+/// <param name="Changes">The changes in between, oldest first.</param>
+public sealed record CogImportReport(Vintage Before, Vintage After, int Communes, IReadOnlyList<CommuneChange> Changes);
+
+/// <summary>Moves the reference of a store to a later COG, and with it conversions, zonings and maps; whole or not at all.</summary>
+public sealed class CogImport(WorkspaceOptions options)
+{
+    /// <summary>Imports INSEE's table of the changes of communes.</summary>
+    /// <exception cref="ProblemException">The table cannot be read or does not follow the reference; the store is as it was.</exception>
+    public CogImportReport Run(string file)
+    {
+        (CogHistory known, CogUpdate? held) = Known();
+        CogUpdate coming = CogChangesFile.Read(file, known);
+        new StoreBuilder(options).Move(coming with { Rows = [.. held?.Rows ?? [], .. coming.Rows] }, file);
+        using StoreFile store = StoreFile.OpenRead(options.StorePath);
+        var territories = new StoreTerritories(new StoreDocuments(store));
+        return new CogImportReport(
+            known.Reference.Vintage, coming.Reference, territories.Communes.Count, [.. territories.Past.History.ChangesIn(known.Reference.Vintage, coming.Reference)]);
+    }
+
+    private (CogHistory Known, CogUpdate? Held) Known()
+    {
+        using Workspace workspace = Workspace.Open(options);
+        return (workspace.Territories.Past.History, workspace.Documents.CogUpdate());
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PictoStat.Core.Territories.Geodesy;
+using PictoStat.Core.Text;
+
+namespace PictoStat.Core.Territories.Expressions;
+
+/// <summary>Reads the files that <c>within</c> and <c>file</c> name. A server gives none: its expressions have no access to files.</summary>
+public interface IZoneFiles
+{
+    /// <summary>The polygons of a file of shapes.</summary>
+    /// <exception cref="ProblemException">The file cannot be read, or holds no polygon.</exception>
+    IReadOnlyList<ShapePolygon> Shapes(string path);
+
+    /// <summary>The communes of a list.</summary>
+    /// <exception cref="ProblemException">The file cannot be read, or a line of it is none.</exception>
+    IReadOnlyList<ListedCommune> Codes(string path);
+}
+
+/// <summary>A polygon of a file, by the even-odd rule: a ring inside another is a hole.</summary>
+/// <param name="Rings">Its rings, the first point of each not repeated.</param>
+public sealed record ShapePolygon(ImmutableArray<ImmutableArray<GeoPosition>> Rings);
+
+/// <summary>A commune of a list.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Line">Its line in the file, from 1.</param>
+public sealed record ListedCommune(CommuneCode Code, int Line);
+
+/// <summary>Tells how much of a commune lies in shapes. Its maker needs contours.</summary>
+public interface ICommuneOverlap
+{
+    /// <summary>The share, 0 to 1, of each commune's area that lies in the shapes, by ordinal of the reference; null where no contours are held.</summary>
+    IReadOnlyList<double>? Shares(IReadOnlyList<ShapePolygon> shapes);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace PictoStat.Cli.Tests;
+
+[Collection("store")]
+public class ZoneTrailTests(Pictostat pictostat)
+{
+    [Fact]
+    public void A_list_of_2018_resolves_today_and_tells_its_changes()
+    {
+        using var folder = new TemporaryFolder();
+        string list = folder.File("communes.csv");
+        File.WriteAllText(list, "code;nom\n30157;Mars\n30190;Notre-Dame-de-la-Rouvière\n30052;Bréau-et-Salagosse\n75101;Paris 1er\n");
+
+        JsonElement zone = pictostat.Json("zone", $"file({list}@2018)", "--trail");
+
+        Assert.Equal(["30052", "30339", "75056"], zone.GetProperty("communes").EnumerateArray().Select(c => c.GetProperty("code").GetString()));
+        Assert.Equal(2026, zone.GetProperty("vintage").GetInt32());
+        Assert.Equal(
+            ["2019-01-01 merged 30052 30157 > 30052", "2019-01-01 merged 30190 30339 > 30339"],
+            zone.GetProperty("trail").EnumerateArray().Select(e =>
+                $"{e.GetProperty("date").GetString()} {e.GetProperty("event").GetString()} {Codes(e, "before")} > {Codes(e, "after")}"));
+        Assert.Equal(2, zone.GetProperty("notes").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("commune@2017:49144", "2018-01-01;autre département;49144 Freigné;44225 Freigné")]
+    [InlineData("commune@2013:14697", "2014-01-07;nouveau code;14697 L'Oudon;14472 L'Oudon")]
+    [InlineData("commune@2015:85165", "2024-01-01;scission, rétablissement;85084 Essarts en Bocage;85084 Essarts-en-Bocage + 85165 L'Oie + 85212 Sainte-Florence")]
+    [InlineData("commune@2013:30157", "2019-01-01;fusion;30052 Bréau-et-Salagosse + 30157 Mars;30052 Bréau-Mars")]
+    [InlineData("17377", "2013-11-08;nouveau nom;17377 Saint-Ouen;17377 Saint-Ouen-la-Thène")]
+    public void Every_kind_of_change_is_told(string expression, string row)
+    {
+        string[] lines = pictostat.On("zone", expression, "--trail", "--format", "csv", "--quiet").Output.Split('\n');
+
+        Assert.Equal("date;événement;avant;après", lines[0]);
+        Assert.Contains(row, lines);
+    }
+
+    [Fact]
+    public void The_table_has_the_communes_then_their_changes()
+    {
+        Answer answer = pictostat.On("zone", "commune@2018:30157", "--trail");
+
+        Assert.Contains("30052  Bréau-Mars", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("2019-01-01  fusion", answer.Output, StringComparison.Ordinal);
+        Assert.Matches("^Identifiant.: z[0-9a-z]{10}\n", answer.Error);
+    }
+
+    [Fact]
+    public void A_zone_without_change_says_so()
+    {
+        Answer answer = pictostat.On("zone", "75056", "--trail");
+        Assert.Contains("Aucun changement depuis le 1er janvier 2013.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_straddling_zone_is_cut_and_says_what_is_left()
+    {
+        // data/zonings/epci_commune_2026.csv: 22 of the 23 communes of CC de Cèze Cévennes are in Gard.
+        JsonElement zone = pictostat.Json("zone", "epci:\"Cèze Cévennes\" & departement:30");
+
+        Assert.Equal(22, zone.GetProperty("communes").GetArrayLength());
+        Assert.Equal("CC de Cèze Cévennes, partie gardoise\u00A0: 22 communes sur 23.", zone.GetProperty("notes")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("file(missing.csv)", "Colonne 6")]
+    [InlineData("30157", "commune@2018:30157")]
+    [InlineData("75101", "75056")]
+    public void What_cannot_be_resolved_is_said_in_one_sentence(string expression, string said) =>
+        Assert.Contains(said, pictostat.On("zone", expression).AssertRefused(2).Error, StringComparison.Ordinal);
+
+    private static string Codes(JsonElement change, string side) => string.Join(' ', change.GetProperty(side).EnumerateArray().Select(c => c.GetProperty("code").GetString()));
+}
