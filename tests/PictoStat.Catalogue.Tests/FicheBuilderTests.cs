@@ -36,11 +36,11 @@ public sealed class FicheBuilderTests
     [Fact]
     public void Without_data_it_says_so()
     {
-        Fiche fiche = FicheOf("risques.radon", Language.French);
+        Fiche fiche = FicheOf("risques.part-maisons-argiles", Language.French);
         Assert.Equal("Pas de données chargées.", fiche["periods"]);
-        Assert.Equal("Potentiel radon des communes (attendue, non chargée)", fiche["source"]);
+        Assert.Equal("Exposition des maisons individuelles au retrait-gonflement des argiles (attendue, non chargée)", fiche["source"]);
         Assert.Null(fiche["published"]);
-        Assert.Equal("de 1 à 3", fiche["range"]);
+        Assert.Equal("de 0 à 100", fiche["range"]);
     }
 
     [Fact]

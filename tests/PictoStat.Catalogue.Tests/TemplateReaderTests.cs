@@ -10,7 +10,7 @@ public class TemplateReaderTests
     public void The_bundled_portrait_has_a_chapter_for_each_theme_with_data()
     {
         ReportTemplate portrait = ((ICatalogue)CatalogueFolder.Load(Repository.PathOf("indicators"))).FindTemplate("portrait")!;
-        Assert.Equal(12, portrait.Themes.Length);
+        Assert.Equal(14, portrait.Themes.Length);
         Assert.Equal(portrait.Themes.Length, portrait.Themes.Select(t => t.Theme).Distinct().Count());
         Assert.Contains("demographie.population", portrait.KeyFigures);
         Assert.Equal(ChartTemplateKind.Trend, portrait.Themes[0].Chart.Kind);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Values;
@@ -42,8 +43,17 @@ public static class ValuesBuilder
         ImmutableArray<ImportedColumn> columns = bundle.Variables.IsEmpty
             ? read.Columns
             : [.. bundle.Variables.SelectMany(variable => read.Columns.Where(c => string.Equals(c.Key.Variable, variable, StringComparison.Ordinal)))];
-        return read with { Columns = columns, Lineage = read.Lineage with { FileName = bundle.Name ?? read.Lineage.FileName } };
+        return read with { Columns = columns, Sums = [.. Sums(bundle, columns)], Lineage = read.Lineage with { FileName = bundle.Name ?? read.Lineage.FileName } };
     }
+
+    /// <summary>The sums of a bundle for each period that has the whole and every part.</summary>
+    private static IEnumerable<(VariableKey, ImmutableArray<VariableKey>)> Sums(Bundle bundle, ImmutableArray<ImportedColumn> columns) =>
+        from sum in bundle.Sums
+        from whole in columns.Select(c => c.Key)
+        where whole.Variable == sum.Whole && whole.Modalities.Length == 0
+        let parts = sum.Parts.Select(part => new VariableKey(part, whole.Period)).ToImmutableArray()
+        where parts.All(part => columns.Any(c => c.Key == part))
+        select (whole, parts);
 
     private static string PathOf(Bundle bundle, PublishedFiles files, string descriptor) => bundle.From.Split(':', 2) switch
     {

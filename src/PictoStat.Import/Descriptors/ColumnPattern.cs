@@ -25,6 +25,12 @@ public sealed partial class ColumnPattern
         _expression = new Regex(Expression(text), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
+    private ColumnPattern(string text, string expression) =>
+        (Text, _expression) = (text, new Regex(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    /// <summary>The pattern that one name follows, whatever characters it has.</summary>
+    public static ColumnPattern Exactly(string name) => new(name, $"^{Regex.Escape(name)}$");
+
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 

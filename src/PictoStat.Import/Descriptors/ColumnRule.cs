@@ -21,6 +21,9 @@ public sealed record ColumnRule(
     /// <summary>Whether the communes of an undivided row have rows of their own in these columns. Default: no.</summary>
     public bool IsDivided { get; init; }
 
+    /// <summary>The columns whose sum a cell <c>=</c> stands for, in the bundled values; empty elsewhere.</summary>
+    public ImmutableArray<string> SumOf { get; init; } = [];
+
     /// <summary>What a column is about, or null where its name does not follow the pattern.</summary>
     /// <exception cref="FormatException">The period that the name gives is none.</exception>
     public VariableKey? KeyOf(string column)

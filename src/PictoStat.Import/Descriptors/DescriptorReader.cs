@@ -58,7 +58,10 @@ public static class DescriptorReader
     {
         if (map is null)
             return null;
-        var bundle = new Bundle(map.Text("from"), map.OptionalText("name"), map.Texts("variables"));
+        var bundle = new Bundle(map.Text("from"), map.OptionalText("name"), map.Texts("variables"))
+        {
+            Sums = map.OptionalMap("sums") is { } sums ? [.. sums.Keys.Select(whole => (whole, sums.Texts(whole)))] : [],
+        };
         map.Close();
         return bundle;
     }
@@ -76,10 +79,15 @@ public static class DescriptorReader
             Table = ReadTable(map),
             Vintage = new Vintage(map.OptionalWhole("vintage") ?? throw map.Error("yaml.no-key", "vintage")),
             Code = code,
+            LosesSomeZeros = map.Choice("lost-zeros", false, ("all", false), ("some", true)),
+            Replaced = map.OptionalMap("replace-codes") is { } replaced
+                ? replaced.Keys.ToImmutableDictionary(key => key, key => Code(replaced, replaced.Text(key)).Text, StringComparer.Ordinal)
+                : ImmutableDictionary<string, string>.Empty,
             Rows = ReadRows(map),
             Cells = ReadCells(map),
             Ignored = map.Texts("ignore"),
-            Columns = [.. map.Maps("columns").Select(ReadColumn)],
+            Counts = map.Has("count") ? [.. map.Maps("count").Select(CountRuleReader.Read)] : [],
+            Columns = map.Has("count") ? [] : [.. map.Maps("columns").Select(ReadColumn)],
             Undivided = map.OptionalMap("undivided") is { } undivided ? [.. undivided.Keys.Select(key => ReadUndivided(undivided, key))] : [],
             Long = ReadLong(map.OptionalMap("long")),
             Accepted = ReadAccepted(map.OptionalMap("accept")),

@@ -32,6 +32,12 @@ public sealed record SourceDescriptor
     /// <summary>Whether the codes are short, as <see cref="ShortCode"/> writes them: the bundled values only.</summary>
     public bool HasShortCodes { get; init; }
 
+    /// <summary>Whether the producer is known to have lost the first zero of some codes and kept that of others, so that both are taken. Default: no, a mixture is refused.</summary>
+    public bool LosesSomeZeros { get; init; }
+
+    /// <summary>Codes that the vintage lacks, such as those of communes gone before the changes held began, and the codes that stand for them. Empty by default.</summary>
+    public ImmutableDictionary<string, string> Replaced { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Which rows are read.</summary>
     public RowRules Rows { get; init; } = new();
 
@@ -39,7 +45,10 @@ public sealed record SourceDescriptor
     public CellRules Cells { get; init; } = new();
 
     /// <summary>The rules that give columns their variable, the first that matches serves.</summary>
-    public required ImmutableArray<ColumnRule> Columns { get; init; }
+    public ImmutableArray<ColumnRule> Columns { get; init; } = [];
+
+    /// <summary>What is counted where the table has several rows for a commune; with it, no column holds values. Empty by default.</summary>
+    public ImmutableArray<CountRule> Counts { get; init; } = [];
 
     /// <summary>The columns that no rule needs to match; <c>*</c> stands for all of them.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
@@ -66,7 +75,11 @@ public sealed record LongLayout(string Value, ImmutableArray<string> Name);
 /// <param name="From">The published file: <c>shared:</c> and a path among the published files, or <c>npm:</c> and a path among the installed packages.</param>
 /// <param name="Name">What the file is called in the lineage, or null for its own name.</param>
 /// <param name="Variables">The variables to keep; empty for all.</param>
-public sealed record Bundle(string From, string? Name, ImmutableArray<string> Variables);
+public sealed record Bundle(string From, string? Name, ImmutableArray<string> Variables)
+{
+    /// <summary>Variables that are the sum of others: where the producer's digits are those of the sum, the values file has a mark in their place. Empty by default.</summary>
+    public ImmutableArray<(string Whole, ImmutableArray<string> Parts)> Sums { get; init; } = [];
+}
 
 /// <summary>What to do with the rows of the municipal arrondissements of Paris, Lyon and Marseille.</summary>
 public enum ArrondissementRows

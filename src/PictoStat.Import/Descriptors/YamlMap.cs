@@ -111,6 +111,9 @@ internal sealed class YamlMap
     /// <summary>The mappings of a list, each with this mapping's own keys where it lacks them; this mapping alone where the key is absent.</summary>
     public ImmutableArray<YamlMap> Variants(string key) => Find(key) is null ? [this] : [.. Maps(key).Select(map => new YamlMap(_file, map._node, this))];
 
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
     public ImmutableArray<YamlMap> Maps(string key) => Find(key) switch
     {
         YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map ? new YamlMap(_file, map) : throw ErrorAt(item.Start.Line, "yaml.not-a-map-key", key))],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PictoStat.Core.Text;
 using PictoStat.Core.Territories;
+using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
 
@@ -8,7 +9,7 @@ namespace PictoStat.Import.Values;
 
 /// <summary>
 /// The commune codes of a table: one column, or parts put together. A spreadsheet that took codes for numbers drops their leading zeros: they are put back where that is certain,
-/// that is where no code of the column has kept its own and each is a commune's once the zero is back.
+/// that is where no code of the column has kept its own, unless the descriptor knows of it, and each is a commune's once the zero is back.
 /// </summary>
 internal sealed class CodeColumn
 {
@@ -19,14 +20,17 @@ internal sealed class CodeColumn
     private readonly int[] _columns;
     private readonly HashSet<CommuneCode> _unknown = [];
     private readonly char[]? _before;
+    private readonly ImmutableDictionary<string, string> _replaced;
+    private readonly bool _losesSomeZeros;
     private long _repaired;
     private int _firstRepaired;
     private int _firstKept;
 
-    public CodeColumn(ITable table, ImmutableArray<string> columns, CommuneIndex communes, bool isShort)
+    public CodeColumn(ITable table, SourceDescriptor descriptor, CommuneIndex communes)
     {
-        (_table, _communes, _columns) = (table, communes, [.. columns.Select(table.ColumnOf)]);
-        _before = isShort ? new char[CodeLength] : null;
+        (_table, _communes, _columns) = (table, communes, [.. descriptor.Code.Select(table.ColumnOf)]);
+        _before = descriptor.HasShortCodes ? new char[CodeLength] : null;
+        (_replaced, _losesSomeZeros) = (descriptor.Replaced, descriptor.LosesSomeZeros);
     }
 
     /// <summary>The codes that the vintage lacks.</summary>
@@ -38,6 +42,8 @@ internal sealed class CodeColumn
         if (_before is not null)
             return ShortCode.TryExpand(_table[_columns[0]], _before) ? new string(_before) : _table[_columns[0]];
         string text = _columns.Length == 1 ? _table[_columns[0]].Trim() : Join(Array.ConvertAll(_columns, column => _table[column].Trim()));
+        if (_replaced.TryGetValue(text, out string? replaced))
+            return replaced;
         if (text.Length == CodeLength && text[0] == '0' && _firstKept == 0)
             _firstKept = _table.Line;
         if (text.Length != CodeLength - 1 || !text.All(char.IsAsciiDigit))
@@ -60,7 +66,7 @@ internal sealed class CodeColumn
     {
         if (_repaired == 0)
             return null;
-        return _firstKept == 0
+        return _firstKept == 0 || _losesSomeZeros
             ? Problem.Of("note.zeros", _table.Name, _repaired, _firstRepaired)
             : throw ImportException.Of("values.some-zeros", _table.Name, _firstRepaired, _firstKept);
     }

@@ -33,6 +33,9 @@ internal sealed class ColumnBuilder
 
     public int Index { get; }
 
+    /// <summary>The table's columns whose sum a cell <c>=</c> stands for.</summary>
+    public int[] Parts { get; init; } = [];
+
     public VariableKey Key { get; }
 
     public ColumnRule Rule { get; }

@@ -34,6 +34,11 @@ internal sealed class ColumnMap
     {
         (_descriptor, _table, _communes, _keepTexts, _rangeOf) = (descriptor, table, communes, keepTexts, rangeOf);
         _seen = new bool[communes.Count];
+        if (!descriptor.Counts.IsEmpty)
+        {
+            Counter = new RowCounter(descriptor, table, communes, keepTexts);
+            return;
+        }
         if (descriptor.Long is { } layout)
         {
             _name = [.. layout.Name.Select(table.ColumnOf)];
@@ -41,7 +46,7 @@ internal sealed class ColumnMap
             return;
         }
 
-        HashSet<string> known = [.. descriptor.Code, .. descriptor.Ignored, .. descriptor.Rows.Keep.Select(f => f.Column), .. descriptor.Rows.Drop.Select(f => f.Column)];
+        HashSet<string> known = [.. descriptor.Code, .. descriptor.Ignored], filters = [.. descriptor.Rows.Keep.Concat(descriptor.Rows.Drop).Select(f => f.Column)];
         for (int i = 0; i < table.Header.Count; i++)
         {
             string name = table.Header[i];
@@ -49,7 +54,7 @@ internal sealed class ColumnMap
                 continue;
             if (Match(name) is var (rule, key))
                 Add(name, i, rule, key);
-            else if (!known.Contains("*"))
+            else if (!known.Contains("*") && !filters.Contains(name))
                 throw ImportException.Of("values.unmapped", table.Name, name, descriptor.File);
         }
         DemandMatches(table.Header);
@@ -58,6 +63,12 @@ internal sealed class ColumnMap
 
     /// <summary>The columns that the current row has cells for: every one in the wide layout.</summary>
     public ColumnBuilder[] Row { get; private set; } = [];
+
+    /// <summary>Counts the rows, where that is what the descriptor asks; null otherwise.</summary>
+    public RowCounter? Counter { get; }
+
+    /// <summary>How many cells a row has: a row that is counted is one.</summary>
+    public int Cells => Counter is null ? Row.Length : 1;
 
     /// <summary>In the long layout, the name the current row gives, where no rule gives it a variable; null otherwise.</summary>
     public string? UnknownName { get; private set; }
@@ -78,6 +89,8 @@ internal sealed class ColumnMap
     /// <exception cref="ImportException">In the long layout, a rule gave no column.</exception>
     public ImmutableArray<ColumnBuilder> All()
     {
+        if (Counter is not null)
+            return Counter.Columns;
         if (_name.Length > 0)
             DemandMatches([.. _byName.Keys]);
         return [.. _columns];
@@ -90,7 +103,10 @@ internal sealed class ColumnMap
         _matched.Add(rule);
         if (!_scopes.TryGetValue(rule, out bool[]? inScope))
             _scopes.Add(rule, inScope = [.. _communes.Codes.ToArray().Select(rule.Scope.Contains)]);
-        var column = new ColumnBuilder(name, index, key, rule, RangeOf(rule, key), _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts);
+        var column = new ColumnBuilder(name, index, key, rule, RangeOf(rule, key), _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts)
+        {
+            Parts = [.. rule.SumOf.Select(_table.ColumnOf)],
+        };
         _columns.Add(column);
         return column;
     }

@@ -28,6 +28,9 @@ public sealed record ImportedDataSet(
     /// <summary>The communes that have a row.</summary>
     public ImmutableArray<CommuneCode> CommunesWithARow { get; init; } = [];
 
+    /// <summary>Columns that are the sum of others, for the values file to be shorter.</summary>
+    public ImmutableArray<(VariableKey Whole, ImmutableArray<VariableKey> Parts)> Sums { get; init; } = [];
+
     /// <summary>The COG year of the columns.</summary>
     public Vintage Vintage => Communes.Vintage;
 

@@ -31,7 +31,7 @@ internal sealed class RowReader
     {
         (_rules, _table, _communes, _columns, _keepTexts) = (descriptor.Rows, table, communes, columns, keepTexts);
         _cells = new CellReader(descriptor.Cells);
-        _code = new CodeColumn(table, descriptor.Code, communes, descriptor.HasShortCodes);
+        _code = new CodeColumn(table, descriptor, communes);
         _keep = Filters(descriptor.Rows.Keep);
         _drop = Filters(descriptor.Rows.Drop);
     }
@@ -85,6 +85,10 @@ internal sealed class RowReader
             _code.NoteUnknown(code);
             RefuseRow(RefusalReasons.UnknownCommune, text, _communes.Vintage);
         }
+        else if (_columns.Counter is { } counter)
+        {
+            Count(counter, ordinal);
+        }
         else if (city is not null)
         {
             TakeArrondissement(ordinal, code);
@@ -117,6 +121,18 @@ internal sealed class RowReader
             else
                 column.Set(ordinal, ObservationStatus.Missing, 0);
         }
+    }
+
+    private void Count(RowCounter counter, int ordinal)
+    {
+        bool counted = counter.Take(ordinal, out CountRefusal? refusal);
+        _read++;
+        if (refusal is not null)
+            Refuse(refusal.Reason, 1, refusal.Column, refusal.Arguments);
+        else if (counted)
+            _byStatus[(int)ObservationStatus.Present]++;
+        else
+            _dropped++;
     }
 
     private void TakeArrondissement(int ordinal, CommuneCode code)
@@ -156,6 +172,12 @@ internal sealed class RowReader
     private ObservationStatus? Cell(ColumnBuilder column, int ordinal, out double number, bool isPart = false)
     {
         ReadOnlySpan<byte> cell = _table.Utf8(column.Index);
+        if (column.Parts.Length > 0 && cell.SequenceEqual("="u8))
+        {
+            number = SumMark.Value(SumOf(column));
+            _byStatus[(int)ObservationStatus.Present]++;
+            return ObservationStatus.Present;
+        }
         CellKind kind = _cells.Read(cell, out number);
         if (column.InScope(ordinal) && kind == CellKind.NotANumber)
         {
@@ -174,6 +196,17 @@ internal sealed class RowReader
         return status;
     }
 
+    private double SumOf(ColumnBuilder column)
+    {
+        double sum = 0;
+        foreach (int part in column.Parts)
+        {
+            _cells.Peek(_table.Utf8(part), out double number);
+            sum += number;
+        }
+        return sum;
+    }
+
     private string Published(ColumnBuilder column, ObservationStatus status)
     {
         ReadOnlySpan<byte> cell = _table.Utf8(column.Index);
@@ -182,16 +215,16 @@ internal sealed class RowReader
 
     private void Drop()
     {
-        _read += _columns.Row.Length;
-        _dropped += _columns.Row.Length;
+        _read += _columns.Cells;
+        _dropped += _columns.Cells;
         foreach (ColumnBuilder column in _columns.Row)
             _cells.Read(_table.Utf8(column.Index), out _);
     }
 
     private void RefuseRow(string reason, params object[] arguments)
     {
-        _read += _columns.Row.Length;
-        Refuse(reason, _columns.Row.Length, null, arguments);
+        _read += _columns.Cells;
+        Refuse(reason, _columns.Cells, null, arguments);
     }
 
     private void Refuse(string reason, int cells, string? column, params object[] arguments)

@@ -12,7 +12,7 @@ namespace PictoStat.Import.Values;
 /// Reads the bundled values, <c>indicators/values/&lt;source-id&gt;.csv</c>: our own format, one for every producer. Comment lines <c># key: value</c> say where the values come from,
 /// what an empty cell and an absent row mean, which columns must not be summed, and which are the same to the last digit as another; then a header <c>code;P_POP@2018;…</c> and a row
 /// for each commune, in the order of the codes, which are short (<see cref="ShortCode"/>), its last empty cells left out. Numbers are the producer's, digit for digit, with a decimal point; <c>s</c> is secret, <c>m</c> missing,
-/// <c>x</c> not applicable, <c>~</c> before a number marks it estimated. Editions of several vintages may share a file: a cell of a commune that an edition's vintage lacks says nothing.
+/// <c>x</c> not applicable, <c>~</c> before a number marks it estimated, <c>=</c> stands for the sum that the comment lines tell (<see cref="SumMark"/>). Editions of several vintages may share a file: a cell of a commune that an edition's vintage lacks says nothing.
 /// </summary>
 public static class ValuesFile
 {
@@ -58,7 +58,10 @@ public static class ValuesFile
         Columns =
         [
             .. edition.Columns.Select(ValuesHeader.KeyOf).Select(key => new ColumnRule(
-                new ColumnPattern(key.ToString()), key.Variable, key.Period.ToString(), key.Modalities, header.Empty, header.Absent, CommuneScope.All, !header.NotAdditive.Contains(key), ValueRange.Any)),
+                ColumnPattern.Exactly(key.ToString()), key.Variable, key.Period.ToString(), key.Modalities, header.Empty, header.Absent, CommuneScope.All, !header.NotAdditive.Contains(key), ValueRange.Any)
+            {
+                SumOf = [.. header.Sums.Where(sum => sum.Whole == key).SelectMany(sum => sum.Parts)],
+            }),
         ],
     };
 }

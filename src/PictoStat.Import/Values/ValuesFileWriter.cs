@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PictoStat.Core.Indicators;
@@ -15,6 +16,7 @@ public sealed class ValuesFileWriter
     private readonly List<(ImportedDataSet Data, int Columns)> _editions = [];
     private readonly List<(ImportedColumn Column, string[] Cells)> _columns = [];
     private readonly List<(VariableKey Key, VariableKey As)> _same = [];
+    private readonly List<(VariableKey Whole, ImmutableArray<VariableKey> Parts)> _sums = [];
 
     private ValuesFileWriter(IReadOnlyList<ImportedDataSet> editions)
     {
@@ -35,6 +37,11 @@ public sealed class ValuesFileWriter
         foreach (ImportedColumn column in edition.Columns)
         {
             string[] cells = Cells(column);
+            foreach ((VariableKey whole, ImmutableArray<VariableKey> parts) in edition.Sums.Where(sum => sum.Whole == column.Key))
+            {
+                Mark(cells, column.Column, [.. parts.Select(part => edition.Find(part)!)]);
+                _sums.Add((whole, parts));
+            }
             int twin = _columns.FindIndex(first, c => c.Cells.AsSpan().SequenceEqual(cells) && c.Column.Additive == column.Additive);
             if (twin >= 0)
                 _same.Add((column.Key, _columns[twin].Column.Key));
@@ -42,6 +49,15 @@ public sealed class ValuesFileWriter
                 _columns.Add((column, cells));
         }
         _editions.Add((edition, _columns.Count - first));
+    }
+
+    /// <summary>Puts the mark of a sum in the cells whose digits are those of the sum of the parts.</summary>
+    private void Mark(string[] cells, Column whole, Column[] parts)
+    {
+        for (int row = 0; row < cells.Length; row++)
+            if (whole.Index.IndexOf(_communes[row]) is var i and >= 0 && whole.Status[i] == ObservationStatus.Present && Array.TrueForAll(parts, part => part.Status[i] == ObservationStatus.Present)
+                && string.Equals(cells[row], SumMark.Digits(parts.Sum(part => part.Values[i])), StringComparison.Ordinal) && cells[row].Length > SumMark.Text.Length)
+                cells[row] = SumMark.Text;
     }
 
     private string Write(Source source)
@@ -71,7 +87,7 @@ public sealed class ValuesFileWriter
         Line("licence", source.Licence.Fr);
         foreach ((ImportedDataSet data, int columns) in _editions)
             Line("edition", $"{data.Edition}; COG {data.Vintage}; columns {columns.ToString(CultureInfo.InvariantCulture)}; file {data.Lineage.FileName}; sha256 {data.Lineage.Sha256}");
-        Line("markers", "s secret, m missing, x not applicable, ~ estimated");
+        Line("markers", _sums.Count == 0 ? "s secret, m missing, x not applicable, ~ estimated" : "s secret, m missing, x not applicable, ~ estimated, = the sum told below");
         Line("empty", empty);
         Line("absent", absent);
         Line("code", "one to three characters follow the beginning of the code above");
@@ -81,6 +97,8 @@ public sealed class ValuesFileWriter
             Line("not additive", string.Join(' ', notAdditive));
         foreach ((VariableKey key, VariableKey twin) in _same)
             Line("same", $"{key} = {twin}");
+        foreach ((VariableKey whole, ImmutableArray<VariableKey> parts) in _sums)
+            Line("sum", $"{whole} = {string.Join(" + ", parts)}");
         text.Append(ValuesHeader.CodeColumn).Append(string.Concat(_columns.Select(c => $";{c.Column.Key}"))).Append('\n');
     }
 

@@ -27,9 +27,10 @@ internal sealed record ValuesEdition(string Edition, Vintage Vintage, string Fil
 /// <param name="Absent">What an absent row means.</param>
 /// <param name="NotAdditive">The columns that must not be summed.</param>
 /// <param name="Same">Columns left out because another is the same.</param>
+/// <param name="Sums">Columns in which a cell <c>=</c> stands for the sum of others, by their names in the values file.</param>
 internal sealed record ValuesHeader(
     int Lines, string SourceId, ImmutableArray<ValuesEdition> Editions, ImmutableArray<string> Columns, int Rows, Absence Empty, Absence Absent,
-    ImmutableArray<VariableKey> NotAdditive, ImmutableArray<(VariableKey Key, VariableKey As)> Same)
+    ImmutableArray<VariableKey> NotAdditive, ImmutableArray<(VariableKey Key, VariableKey As)> Same, ImmutableArray<(VariableKey Whole, ImmutableArray<string> Parts)> Sums)
 {
     public const string Title = "PictoStat values 1";
     public const string CodeColumn = "code";
@@ -41,7 +42,9 @@ internal sealed record ValuesHeader(
     /// <summary>The variable and period of a column.</summary>
     /// <exception cref="FormatException">The name is none.</exception>
     public static VariableKey KeyOf(string column) => column.Split('@') is [var variable, var period]
-        ? new VariableKey(variable, Period.Parse(period))
+        ? variable.Split('{', '}') is [var name, var modalities, ""]
+            ? new VariableKey(name, modalities, Period.Parse(period))
+            : new VariableKey(variable, Period.Parse(period))
         : throw new FormatException($"'{column}' is not a variable and a period: P_POP@2018 is.");
 
     /// <summary>Reads the head of a values file.</summary>
@@ -84,7 +87,8 @@ internal sealed record ValuesHeader(
         return new ValuesHeader(
             count, One("source"), editions.ToImmutable(), [.. columns], Whole(One("rows")), Meaning(One("empty")), Meaning(One("absent")),
             [.. All("not additive").SelectMany(l => l.Split(' ')).Select(KeyOf)],
-            [.. All("same").Select(l => l.Split(" = ") is [var key, var other] ? (KeyOf(key), KeyOf(other)) : throw new FormatException(l))]);
+            [.. All("same").Select(l => l.Split(" = ") is [var key, var other] ? (KeyOf(key), KeyOf(other)) : throw new FormatException(l))],
+            [.. All("sum").Select(l => l.Split(" = ") is [var whole, var parts] ? (KeyOf(whole), parts.Split(" + ").ToImmutableArray()) : throw new FormatException(l))]);
 
         IEnumerable<string> All(string key) => lines.Where(l => string.Equals(l.Key, key, StringComparison.Ordinal)).Select(l => l.Value);
         string One(string key) => All(key).FirstOrDefault() ?? throw new FormatException(key);

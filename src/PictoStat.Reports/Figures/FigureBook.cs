@@ -1,3 +1,4 @@
+using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
@@ -39,9 +40,14 @@ internal sealed class FigureBook
     public Figure Of(Indicator indicator, ReportTerritory territory, Period period)
     {
         if (!_figures.TryGetValue((indicator.Id, territory.Communes, period), out Figure? figure))
-            _figures.Add((indicator.Id, territory.Communes, period), figure = new Figure(indicator, territory, _context.Figures.Of(indicator, territory.Communes, period)));
+            _figures.Add((indicator.Id, territory.Communes, period), figure = new Figure(indicator, territory, Shown(territory, _context.Figures.Of(indicator, territory.Communes, period))));
         return figure;
     }
+
+    /// <summary>A comparison of which the producer covers less than half of the communes is none: the figure of a region is not set beside France as that of France.</summary>
+    private Result Shown(ReportTerritory territory, Result result) => ReferenceEquals(territory, Zone) || 2 * result.Communes.NotApplicable <= result.Communes.Total
+        ? result
+        : result with { Status = ResultStatus.NotApplicable, Value = null, PartialSum = null, Lower = null, Upper = null };
 
     /// <summary>The figures of the communes of a territory.</summary>
     public CommuneSeries Communes(Indicator indicator, Territory territory, Period period)

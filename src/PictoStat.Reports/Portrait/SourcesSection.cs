@@ -18,9 +18,25 @@ internal sealed class SourcesSection(PortraitPlan plan)
         yield return Sources(shown);
         foreach (Zoning zoning in plan.Context.Zonings.Zonings.Where(z => Mentions(z.Id)))
             yield return new Paragraph(RichText.Marked(_texts.Get("method.zoning", _texts.In(zoning.Name), _texts.In(zoning.Source))), ParagraphStyle.Small);
+        foreach (Block block in WithoutFigures())
+            yield return block;
         yield return new Heading(2, _texts.Get("indicators.title"), "indicateurs");
         yield return new Paragraph(_texts.Get("indicators.fiches"), ParagraphStyle.Small);
         yield return Indicators(shown);
+    }
+
+    /// <summary>The themes of the catalogue that have no chapter, and why.</summary>
+    private IEnumerable<Block> WithoutFigures()
+    {
+        if (plan.OutOfScope.Count + plan.WithoutData.Count == 0)
+            yield break;
+        yield return new Heading(2, _texts.Get("absent.title"), "themes-sans-chiffre");
+        if (plan.OutOfScope.Count > 0)
+            yield return new Paragraph(_texts.Get("absent.scope", Names(plan.OutOfScope)));
+        if (plan.WithoutData.Count > 0)
+            yield return new Paragraph(_texts.Get("absent.no-data", Names(plan.WithoutData)));
+
+        string Names(IReadOnlyList<Core.Indicators.Theme> themes) => _texts.List([.. themes.Select(t => _texts.In(t.Name))]);
     }
 
     private Table Sources(Indicator[] shown)

@@ -36,7 +36,6 @@ public static class TerritoryReport
             blocks.Add(new Heading(1, plan.Texts.Get("chapters.title"), "themes", startsPage: true));
         foreach (Chapter chapter in plan.Chapters)
             blocks.AddRange(chapters.Build(chapter));
-        blocks.AddRange(WithoutFigures(plan));
         blocks.AddRange(new CommunesSection(plan).Build());
         blocks.AddRange(new SourcesSection(plan).Build());
         return new Document(Info(plan), blocks);
@@ -50,20 +49,6 @@ public static class TerritoryReport
             plan.Texts.Get("info.title", context.Zone.Name, name), null, context.Language, plan.Texts.Get("info.author"), context.Date,
             [context.Zone.Name, .. plan.Chapters.Select(c => plan.Texts.In(c.Theme.Name))],
             plan.Texts.Get("info.footer", name, Core.Text.PeriodFormat.InWords(context.Date, context.Language)));
-    }
-
-    /// <summary>The themes of the catalogue that have no chapter, and why.</summary>
-    private static IEnumerable<Block> WithoutFigures(PortraitPlan plan)
-    {
-        if (plan.OutOfScope.Count + plan.WithoutData.Count == 0)
-            yield break;
-        yield return new Heading(2, plan.Texts.Get("absent.title"), "themes-sans-chiffre");
-        if (plan.OutOfScope.Count > 0)
-            yield return new Paragraph(plan.Texts.Get("absent.scope", Names(plan.OutOfScope)));
-        if (plan.WithoutData.Count > 0)
-            yield return new Paragraph(plan.Texts.Get("absent.no-data", Names(plan.WithoutData)));
-
-        string Names(IReadOnlyList<PictoStat.Core.Indicators.Theme> themes) => plan.Texts.List([.. themes.Select(t => plan.Texts.In(t.Name))]);
     }
 
     /// <summary>How much a commune deserves its name on a map: by the first count of the template's table by commune.</summary>

@@ -10,8 +10,8 @@ public partial class TerritoryReportTests(BundledWorkspace bundled)
 
     public static TheoryData<string, int, int> Territories => new()
     {
-        { Nimes, 8, 14 }, { "epci:200034379", 8, 14 }, { "departement:48", 8, 15 }, { "region:76", 8, 16 }, { "departement:30 - epci:243000643", 8, 16 },
-        { "30258", 8, 14 }, { "pnr:200048692", 8, 16 }, { "departement:976", 5, 14 },
+        { Nimes, 8, 16 }, { "epci:200034379", 8, 15 }, { "epci:246700488", 8, 14 }, { "departement:48", 8, 16 }, { "region:76", 8, 16 }, { "departement:30 - epci:243000643", 8, 16 },
+        { "30258", 8, 16 }, { "pnr:200048692", 8, 16 }, { "departement:976", 5, 14 },
     };
 
     [Theory, MemberData(nameof(Territories))]
@@ -22,7 +22,7 @@ public partial class TerritoryReportTests(BundledWorkspace bundled)
         foreach (string heading in (string[])["Sommaire", "Chiffres clés", "Portrait par thème", "Démographie", "Les communes", "Sources et méthode", "Les indicateurs du rapport", "Thèmes sans chiffres"])
             Assert.Contains(heading, text, StringComparison.Ordinal);
         Assert.DoesNotMatch(LeftOver(), text);
-        Assert.Contains("Pas de données chargées : Énergie, Risques naturels", text, StringComparison.Ordinal);
+        Assert.Contains("Pas de données chargées : Énergie, Agriculture", text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Territories))]
