@@ -26,6 +26,19 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     }
 
     [Fact]
+    public void An_svg_is_sound_for_other_readers()
+    {
+        Map(Rate, "departement:48", "map.svg");
+        Assert.Equal("", Tool.Run("xmllint", "--noout", _folder.File("map.svg")).Error);
+        Assert.Equal("", Tool.Run("rsvg-convert", "-o", _folder.File("map.png"), _folder.File("map.svg")).Error);
+        XElement svg = XDocument.Load(_folder.File("map.svg")).Root!;
+        Assert.Equal(("img", "fr"), ((string?)svg.Attribute("role"), (string?)svg.Attribute("lang")));
+        Assert.Contains("communes", svg.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+        string[] ids = [.. svg.Descendants().Select(e => (string?)e.Attribute("id")).OfType<string>()];
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public void Zones_carry_the_figures_of_aggregate_and_say_when_they_are_a_part()
     {
         Map("demographie.population", "departement:30", "map.svg", "--by", "epci", "--data", _folder.File("map.csv"));

@@ -110,7 +110,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     {
         var discs = new List<(int Place, Point At, double Radius)>();
         for (int i = 0; i < request.Units.Count; i++)
-            if (view.Shows(i) && Math.Abs(layer.Radius(i)) >= SmallestDisc)
+            if (view.Leads(i) && Math.Abs(layer.Radius(i)) >= SmallestDisc)
                 discs.Add((i, view.Anchor(i), layer.Radius(i)));
         discs.Sort((a, b) => Math.Abs(a.Radius) != Math.Abs(b.Radius) ? Math.Abs(b.Radius).CompareTo(Math.Abs(a.Radius)) : a.Place.CompareTo(b.Place));
         return discs;

@@ -58,6 +58,9 @@ internal sealed class TerritoryView
     /// <summary>Whether it shows a unit, or a part of it.</summary>
     public bool Shows(int unit) => _faces.ContainsKey(unit);
 
+    /// <summary>Whether the first commune of a unit is in this frame: the disc of a zone over several frames is drawn once.</summary>
+    public bool Leads(int unit) => Shows(unit) && Frame.Holds(_units.Members(unit)[0]);
+
     /// <summary>The shape of a unit shown.</summary>
     public Shape Shape(int unit) => _shapes.Value[_faces[unit]];
 

@@ -12,18 +12,20 @@ internal static class IndexedPng
     /// <summary>Writes opaque pixels of four bytes, red first.</summary>
     public static void Write(ReadOnlySpan<byte> pixels, int width, int height, Stream output)
     {
-        var counts = new Dictionary<int, int>();
-        for (int i = 0; i < pixels.Length; i += 4)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Rgb(pixels, i), out _)++;
-        (int[] palette, Dictionary<int, byte> places) = Reduce(counts);
+        (int[] palette, Dictionary<int, byte> places) = Reduce(Counts(pixels));
 
         var rows = new byte[height * (width + 1)];
-        int at = 0, pixel = 0;
+        (int at, int pixel, int color, byte place) = (0, 0, -1, 0);
         for (int y = 0; y < height; y++)
         {
             at++;
             for (int x = 0; x < width; x++, pixel += 4)
-                rows[at++] = places[Rgb(pixels, pixel)];
+            {
+                int next = Rgb(pixels, pixel);
+                if (next != color)
+                    (color, place) = (next, places[next]);
+                rows[at++] = place;
+            }
         }
         output.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var header = new byte[13];
@@ -40,6 +42,25 @@ internal static class IndexedPng
     }
 
     private static int Rgb(ReadOnlySpan<byte> pixels, int at) => pixels[at] << 16 | pixels[at + 1] << 8 | pixels[at + 2];
+
+    /// <summary>How many pixels have each colour, counted run by run: most have that of the one before.</summary>
+    private static Dictionary<int, int> Counts(ReadOnlySpan<byte> pixels)
+    {
+        var counts = new Dictionary<int, int>();
+        (int color, int run) = (Rgb(pixels, 0), 0);
+        for (int i = 0; i < pixels.Length; i += 4)
+        {
+            int next = Rgb(pixels, i);
+            if (next != color)
+            {
+                counts[color] = counts.GetValueOrDefault(color) + run;
+                (color, run) = (next, 0);
+            }
+            run++;
+        }
+        counts[color] = counts.GetValueOrDefault(color) + run;
+        return counts;
+    }
 
     private static (int[] Palette, Dictionary<int, byte> Places) Reduce(Dictionary<int, int> counts)
     {

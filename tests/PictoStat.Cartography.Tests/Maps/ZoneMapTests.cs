@@ -62,6 +62,14 @@ public sealed class ZoneMapTests
     }
 
     [Fact]
+    public void A_zone_over_several_frames_has_one_disc()
+    {
+        Territory territory = TestMaps.Of("30", "974");
+        Scene scene = TestMaps.Drawer().Draw(Request(territory, [new MapZone("all", "Tout", territory, false)], MapKind.Symbols));
+        Assert.Single(TestMaps.All<Node.Circle>(scene), c => c.Stroke?.Color == MapStyle.White);
+    }
+
+    [Fact]
     public void A_zone_without_a_commune_of_the_territory_is_refused()
     {
         Territory territory = TestMaps.Of("30");
