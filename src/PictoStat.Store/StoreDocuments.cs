@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using Dapper;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
@@ -69,6 +71,31 @@ public sealed class StoreDocuments(StoreFile store)
             ?? throw new StoreException("store.vintage", null, store.Path, from);
         CommuneIndex source = Index(from), target = ReferenceIndex();
         return store.Read(_ => ConversionCodec.Decode(bytes, source, target));
+    }
+
+    /// <summary>The zonings that were imported, by id.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<HeldZoning> ImportedZonings()
+    {
+        lock (_lock)
+            return store.Read(connection =>
+            {
+                var zonings = new List<HeldZoning>();
+                using IDataReader reader = connection.ExecuteReader("SELECT about, file_name, file_sha256, imported_on FROM zoning ORDER BY id");
+                while (reader.Read())
+                    zonings.Add(new HeldZoning(
+                        ZoningCodec.DecodeList((byte[])reader.GetValue(0))[0], reader.GetString(1), reader.GetString(2), DateOnly.ParseExact(reader.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                return zonings;
+            });
+    }
+
+    /// <summary>The zones of an imported zoning, in its own vintage.</summary>
+    /// <exception cref="StoreException">The store has none of this id, or is damaged.</exception>
+    public IReadOnlyList<Zone> ImportedZones(Zoning zoning)
+    {
+        CommuneIndex communes = Index(zoning.Vintage);
+        byte[] zones = Query("SELECT zones FROM zoning WHERE id = $key", zoning.Id) as byte[] ?? throw new StoreException("store.incomplete", null, store.Path, zoning.Id);
+        return store.Read(_ => ZoningCodec.DecodeZones(zones, zoning.Id, communes));
     }
 
     private object? Query(string sql, object key)

@@ -46,6 +46,12 @@ public sealed class StoreWriter
     /// <summary>Keeps what moved the reference beyond the bundled COG: it is applied again whenever the store is refreshed.</summary>
     public void CogUpdate(CogUpdate update) => Document(StoreTerritories.UpdateDocument, PastCodec.Encode(update));
 
+    /// <summary>Keeps an imported zoning, its zones in its own vintage, in the place of the one imported before under the same id.</summary>
+    public void Zoning(HeldZoning zoning, IReadOnlyList<Zone> zones) => Execute(
+        "INSERT OR REPLACE INTO zoning (id, vintage, about, zones, file_name, file_sha256, imported_on) VALUES ($id, $vintage, $about, $zones, $file, $sha, $on)",
+        ("id", zoning.About.Id), ("vintage", zoning.About.Vintage.Year), ("about", ZoningCodec.EncodeList([zoning.About])), ("zones", ZoningCodec.EncodeZones(zones)),
+        ("file", zoning.FileName), ("sha", zoning.FileSha256), ("on", zoning.ImportedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
     /// <summary>Keeps the parts of the base map.</summary>
     public void BaseMap(IReadOnlyDictionary<string, byte[]> parts)
     {

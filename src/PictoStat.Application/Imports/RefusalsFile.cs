@@ -9,13 +9,13 @@ public static class RefusalsFile
 {
     /// <summary>Writes the list.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="report">The import.</param>
+    /// <param name="refusals">What was refused.</param>
     /// <param name="language">The language of the sentences.</param>
-    public static void Write(Stream output, ImportReport report, Language language)
+    public static void Write(Stream output, IEnumerable<Refusal> refusals, Language language)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine("line;column;reason;sentence");
-        foreach (Refusal refusal in report.Refusals)
+        foreach (Refusal refusal in refusals)
             writer.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{refusal.Line};{Quoted(refusal.Column ?? "")};{refusal.Reason};{Quoted(refusal.Sentence.In(language))}"));
     }
 

@@ -14,7 +14,7 @@ internal static class ImportCommand
 {
     private const int Failed = 1;
 
-    public static Command Create(CliSession session) => new("import", session.Text("command.import")) { Values(session), Cog(session) };
+    public static Command Create(CliSession session) => new("import", session.Text("command.import")) { Values(session), ImportZoningCommand.Create(session), Cog(session) };
 
     private static Command Cog(CliSession session)
     {
@@ -61,7 +61,7 @@ internal static class ImportCommand
             ImportReportText.Write(session, report);
             if (!report.Refusals.IsEmpty)
             {
-                OutputFile.Write(list, stream => RefusalsFile.Write(stream, report, session.Language), session.Cancel);
+                OutputFile.Write(list, stream => RefusalsFile.Write(stream, report.Refusals, session.Language), session.Cancel);
                 session.Messages.WriteLine(session.Text("import.refusals", list));
             }
             session.Messages.WriteLine(session.Text($"import.{report.Outcome}", report.Source, report.Edition, report.Columns));

@@ -26,9 +26,13 @@ internal sealed class CodeColumn
     private int _firstRepaired;
     private int _firstKept;
 
-    public CodeColumn(ITable table, SourceDescriptor descriptor, CommuneIndex communes)
+    /// <summary>The codes of columns that nothing more is known of.</summary>
+    public CodeColumn(ITable table, ImmutableArray<string> columns, CommuneIndex communes) =>
+        (_table, _communes, _columns, _replaced) = (table, communes, [.. columns.Select(table.ColumnOf)], ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>The codes of a descriptor's columns.</summary>
+    public CodeColumn(ITable table, SourceDescriptor descriptor, CommuneIndex communes) : this(table, descriptor.Code, communes)
     {
-        (_table, _communes, _columns) = (table, communes, [.. descriptor.Code.Select(table.ColumnOf)]);
         _before = descriptor.HasShortCodes ? new char[CodeLength] : null;
         (_replaced, _losesSomeZeros) = (descriptor.Replaced, descriptor.LosesSomeZeros);
     }

@@ -43,6 +43,16 @@ internal static class StoreSchema
         """,
         // The dated changes are a document since then: a store without it is refreshed when next opened.
         "DELETE FROM meta WHERE key IN ('data-fingerprint', 'data-content');",
+        """
+        CREATE TABLE zoning (
+            id TEXT PRIMARY KEY,
+            vintage INTEGER NOT NULL,
+            about BLOB NOT NULL,
+            zones BLOB NOT NULL,
+            file_name TEXT NOT NULL,
+            file_sha256 TEXT NOT NULL,
+            imported_on TEXT NOT NULL) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

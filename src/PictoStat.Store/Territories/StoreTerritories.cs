@@ -15,6 +15,7 @@ public sealed class StoreTerritories : IZoningSource
     internal const string CommuneZoning = "commune";
 
     private readonly StoreDocuments _documents;
+    private readonly Dictionary<string, HeldZoning> _imported;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Zone>>> _zones = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<Commune>> _facts;
     private readonly Lazy<IReadOnlyList<Commune>> _overseas;
@@ -26,7 +27,10 @@ public sealed class StoreTerritories : IZoningSource
     {
         _documents = documents;
         Communes = documents.ReferenceIndex();
-        Zonings = documents.Read(ListDocument, ZoningCodec.DecodeList);
+        _imported = documents.ImportedZonings().ToDictionary(z => z.About.Id, StringComparer.Ordinal);
+        IReadOnlyList<Zoning> bundled = documents.Read(ListDocument, ZoningCodec.DecodeList);
+        HashSet<string> known = [.. bundled.Select(z => z.Id)];
+        Zonings = [.. bundled.Select(z => _imported.TryGetValue(z.Id, out HeldZoning? held) ? held.About : z), .. _imported.Values.Select(z => z.About).Where(z => !known.Contains(z.Id))];
         _facts = new(() => documents.Read(ReferenceDocument, CommuneCodec.Decode));
         _overseas = new(() => documents.Read(OverseasDocument, CommuneCodec.Decode));
         _past = new(() => documents.Read(PastDocument, bytes => PastCodec.Decode(bytes, Communes, [.. Facts.Select(commune => commune.Name)])));
@@ -45,8 +49,11 @@ public sealed class StoreTerritories : IZoningSource
     /// <summary>The communes of the collectivités d'outre-mer, in no zoning and no sum.</summary>
     public IReadOnlyList<Commune> Overseas => _overseas.Value;
 
-    /// <inheritdoc/>
+    /// <summary>The zonings, bundled and imported; an imported one stands in the place of the bundled one of its id.</summary>
     public IReadOnlyList<Zoning> Zonings { get; }
+
+    /// <summary>The imported zoning of an id, or null.</summary>
+    public HeldZoning? Imported(string zoning) => _imported.GetValueOrDefault(zoning);
 
     /// <inheritdoc/>
     public IReadOnlyList<Zone> Zones(string zoning) => _zones.GetOrAdd(zoning, id => new(() => Load(id))).Value;
@@ -55,8 +62,18 @@ public sealed class StoreTerritories : IZoningSource
 
     private IReadOnlyList<Zone> Load(string zoning)
     {
+        if (_imported.TryGetValue(zoning, out HeldZoning? imported))
+            return ToReference(imported.About.Vintage, _documents.ImportedZones(imported.About));
         if (zoning == CommuneZoning)
             return [.. Facts.Select((c, ordinal) => new Zone(new ZoneId(CommuneZoning, c.Code.Text), c.Name, Territory.FromSorted(Communes, [ordinal])))];
         return Zonings.Any(z => z.Id == zoning) ? _documents.Read(ZonesDocument(zoning), bytes => ZoningCodec.DecodeZones(bytes, zoning, Communes)) : [];
+    }
+
+    private IReadOnlyList<Zone> ToReference(Vintage vintage, IReadOnlyList<Zone> published)
+    {
+        if (vintage == Communes.Vintage)
+            return published;
+        Conversion conversion = _documents.Conversion(vintage);
+        return [.. published.Select(zone => zone with { Members = conversion.Apply(zone.Members) })];
     }
 }

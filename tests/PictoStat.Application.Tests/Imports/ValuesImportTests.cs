@@ -75,7 +75,7 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         Assert.Equal(ImportOutcome.Stored, Import(path, new ImportRequest(file, source, AcceptRefusals: true)).Outcome);
         Assert.Equal(ImportOutcome.Stored, Import(path, new ImportRequest(file, store.Descriptor("bad", "2018", $"accept: {{{reason}: 1}}"))).Outcome);
         using var list = new MemoryStream();
-        RefusalsFile.Write(list, report, Language.English);
+        RefusalsFile.Write(list, report.Refusals, Language.English);
         Assert.Contains($"\n{report.Refusals[0].Line};", Encoding.UTF8.GetString(list.ToArray()), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Changes;
+using PictoStat.Core.Text;
+using PictoStat.Import.Memberships;
+using PictoStat.Import.Tables;
+using PictoStat.Store;
+using PictoStat.Store.Territories;
+
+namespace PictoStat.Application.Imports;
+
+/// <summary>Brings the zones of a file into the store, whole or not at all; kept as published, in their own vintage, they are brought to the reference COG when read.</summary>
+public sealed class ZoningImport(WorkspaceOptions options)
+{
+    private const string ByPoint = "point";
+    private const string ByShare = "share";
+    private static readonly string[] Polygons = [".geojson", ".json"];
+    private static readonly string[] Official = ["commune", "departement", "region", "pays"];
+
+    /// <summary>Imports a file, or tells what importing it would change.</summary>
+    /// <exception cref="ProblemException">The file cannot be read or the store not written; nothing was stored.</exception>
+    public ZoningReport Run(ZoningRequest request)
+    {
+        Demand(request);
+        using Workspace workspace = Workspace.Open(options);
+        StoreTerritories territories = workspace.Territories;
+        ReadZoning read = Read(request, workspace);
+        Zoning about = About(request, read);
+        Zoning? held = territories.Zonings.FirstOrDefault(z => z.Id == about.Id);
+        string sha256 = SourceFile.Sha256(request.File, options.Cancel);
+        ZoningReport Report(ImportOutcome outcome) => new(
+            outcome, about, read, Notes(read, workspace, outcome is ImportOutcome.Stored or ImportOutcome.DryRun ? held : null), held is null ? null : ZoningDifferences.Between(territories.Zones(about.Id), ToReference(read, workspace)));
+        if (!read.Counts.Refused.IsEmpty && !request.AcceptRefusals)
+            return Report(ImportOutcome.Refused);
+        if (territories.Imported(about.Id) is { } imported && imported.FileSha256 == sha256 && imported.About == about && IsSame(workspace.Documents.ImportedZones(about), read.Zones))
+            return Report(ImportOutcome.AlreadyHeld);
+        if (request.IsDryRun)
+            return Report(ImportOutcome.DryRun);
+        ZoningReport stored = Report(ImportOutcome.Stored);
+        options.Cancel.ThrowIfCancellationRequested();
+        workspace.Dispose();
+        using StoreFile store = StoreFile.OpenWrite(options.StorePath);
+        store.Write(writer => writer.Zoning(new HeldZoning(about, Path.GetFileName(request.File), sha256, options.Today), read.Zones));
+        return stored;
+    }
+
+    private static void Demand(ZoningRequest request)
+    {
+        if (request.Zoning is not [>= 'a' and <= 'z', ..] || !request.Zoning.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.wrong-id", request.Zoning);
+        if (Official.Contains(request.Zoning))
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.official", request.Zoning);
+        if (request.By == ByShare)
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.by-share");
+    }
+
+    private ReadZoning Read(ZoningRequest request, Workspace workspace)
+    {
+        StoreTerritories territories = workspace.Territories;
+        if (request.By == ByPoint || (request.By is null && Polygons.Contains(Path.GetExtension(request.File).ToLowerInvariant())))
+            return PerimeterReader.Read(request.File, request.Zoning, territories.Communes, territories.Facts, request.Columns, options.Cancel);
+        if (request.By is { } other and not "commune")
+            return MembershipReader.ByZone(request.File, request.Zoning, workspace.Zones(other, null), request.Columns, options.Cancel);
+        IReadOnlyList<Vintage> vintages = workspace.Documents.Vintages();
+        if (!vintages.Contains(request.Vintage))
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.no-vintage", request.Vintage, vintages[0], vintages[^1]);
+        Dictionary<string, string> names = territories.Zones(request.Zoning).ToDictionary(z => z.Id.Code, z => z.Name, StringComparer.Ordinal);
+        return MembershipReader.ByCommune(request.File, request.Zoning, At(workspace, request.Vintage), request.Columns, names.GetValueOrDefault, options.Cancel);
+    }
+
+    private static CommuneIndex At(Workspace workspace, Vintage vintage) =>
+        vintage == workspace.Territories.Communes.Vintage ? workspace.Territories.Communes : workspace.Documents.Index(vintage);
+
+    private static Zoning About(ZoningRequest request, ReadZoning read)
+    {
+        string file = Path.GetFileName(request.File);
+        return new Zoning(
+            request.Zoning, LocalizedText.Same(request.Title ?? read.Title ?? request.Zoning), read.Communes.Vintage, read.Kind,
+            request.Source is { } source ? LocalizedText.Same(source) : ApplicationTexts.Resources.Localized("zoning-import.source", file), null);
+    }
+
+    private static IEnumerable<Zone> ToReference(ReadZoning read, Workspace workspace)
+    {
+        if (ReferenceEquals(read.Communes, workspace.Territories.Communes))
+            return read.Zones;
+        Conversion conversion = workspace.Documents.Conversion(read.Communes.Vintage);
+        return read.Zones.Select(zone => zone with { Members = conversion.Apply(zone.Members) });
+    }
+
+    private static bool IsSame(IReadOnlyList<Zone> held, ImmutableArray<Zone> coming) => held.Count == coming.Length
+        && held.Zip(coming).All(pair => pair.First.Id == pair.Second.Id && pair.First.Name == pair.Second.Name && pair.First.Members.Ordinals.SequenceEqual(pair.Second.Members.Ordinals));
+
+    private static ImmutableArray<LocalizedText> Notes(ReadZoning read, Workspace workspace, Zoning? held)
+    {
+        var notes = read.Notes.ToBuilder();
+        if (read.Compared > 0)
+            notes.Add(ApplicationTexts.Resources.Localized("zoning-import.compared", read.Compared));
+        if (!read.Unknown.IsEmpty && Better(read, workspace) is var (vintage, unknown))
+            notes.Add(ApplicationTexts.Resources.Localized("zoning-import.vintage", read.Communes.Vintage, vintage, unknown, read.Unknown.Length));
+        if (held is not null)
+            notes.Add(ApplicationTexts.Resources.Localized(workspace.Territories.Imported(held.Id) is null ? "zoning-import.overrides" : "zoning-import.replaces", held.Id, held.Vintage));
+        return notes.ToImmutable();
+    }
+
+    /// <summary>The year that lacks the fewest of the file's codes, where it lacks fewer than the one asked for.</summary>
+    private static (Vintage Vintage, int Unknown)? Better(ReadZoning read, Workspace workspace)
+    {
+        CommuneCode[] codes = [.. read.Unknown, .. read.Zones.SelectMany(zone => zone.Members.Codes).Distinct()];
+        (Vintage Vintage, int Unknown) best = workspace.Documents.Vintages().OrderBy(v => Math.Abs(v.Year - read.Communes.Vintage.Year))
+            .Select(vintage => (vintage, codes.Count(code => At(workspace, vintage).IndexOf(code) < 0))).MinBy(v => v.Item2);
+        return best.Unknown < read.Unknown.Length ? best : null;
+    }
+}

@@ -1,0 +1,54 @@
+using PictoStat.Application.Imports;
+using PictoStat.Core.Text;
+using PictoStat.Import.Memberships;
+using PictoStat.Import.Values;
+
+namespace PictoStat.Cli.Rendering;
+
+/// <summary>What the import of a zoning did: counts that add up on the standard output, what to know on the other.</summary>
+internal static class ZoningReportText
+{
+    private const int ShownRefusals = 5;
+    private const int ShownZones = 20;
+
+    public static void Write(CliSession session, ZoningReport report)
+    {
+        var whole = new NumberFormat(session.Language, 0);
+        MembershipCounts counts = report.Read.Counts;
+        TextTable table = new TextTable(session.Text("zoning-import.title", report.Zoning.Id, report.Zoning.Vintage), session.Text("column.memberships")).AlignRight(1);
+        void Line(string key, long number) => table.Add(session.Text($"zoning-import.{key}"), whole.Format(number));
+        Line("read", counts.Read);
+        Line("stored", counts.Stored);
+        Line("outside", counts.Outside);
+        Line("repeated", counts.Repeated);
+        Line("overseas", counts.Overseas);
+        Line("refused", counts.Refused.Values.Sum());
+        foreach ((string reason, long number) in counts.Refused)
+            table.Add(session.Text("import.of-which", reason), whole.Format(number));
+        table.Write(session.Output, ListFormat.Table);
+        if (report is { Outcome: ImportOutcome.DryRun, Differences: { } differences })
+            Write(session, differences, whole);
+        foreach (LocalizedText note in report.Notes)
+            session.Messages.WriteLine(note.In(session.Language));
+        foreach (Refusal refusal in report.Read.Refusals.Take(ShownRefusals))
+            session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+    }
+
+    private static void Write(CliSession session, ZoningDifferences differences, NumberFormat whole)
+    {
+        TextTable zones = new TextTable(session.Text("column.zone-change"), session.Text("column.zones")).AlignRight(1);
+        zones.Add(session.Text("zoning-import.same-zones"), whole.Format(differences.Same));
+        zones.Add(session.Text("zoning-import.added-zones"), whole.Format(differences.Added));
+        zones.Add(session.Text("zoning-import.removed-zones"), whole.Format(differences.Removed));
+        zones.Add(session.Text("zoning-import.changed-zones"), whole.Format(differences.Changed.Length));
+        session.Output.Write("\n"u8);
+        zones.Write(session.Output, ListFormat.Table);
+        if (differences.Changed.IsEmpty)
+            return;
+        TextTable changed = new TextTable("code", session.Text("column.name"), session.Text("column.gained"), session.Text("column.lost")).AlignRight(2, 3);
+        foreach (ChangedZone zone in differences.Changed.Take(ShownZones))
+            changed.Add(zone.Code, zone.Name, whole.Format(zone.Gained), whole.Format(zone.Lost));
+        session.Output.Write("\n"u8);
+        changed.Write(session.Output, ListFormat.Table);
+    }
+}
