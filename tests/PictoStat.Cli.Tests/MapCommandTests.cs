@@ -58,6 +58,38 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     }
 
     [Fact]
+    public void A_second_indicator_colours_the_discs_or_crosses_the_classes_and_both_are_in_the_table()
+    {
+        Map("demographie.population", Epci, "discs.svg", "--with", Rate, "--data", _folder.File("discs.csv"));
+        Assert.Contains("Taux de vacance, 2018", File.ReadAllText(_folder.File("discs.svg")), StringComparison.Ordinal);
+        Assert.Equal(1 + 2 * 39, File.ReadLines(_folder.File("discs.csv")).Count());
+        Map(Rate, Epci, "grid.svg", "--with", "logement.part-proprietaires");
+        Assert.Contains("→ ", File.ReadAllText(_folder.File("grid.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_of_differences_shows_each_figure_less_the_other_territorys()
+    {
+        Map(Rate, Epci, "map.svg", "--compare", "departement:30", "--symbol", "difference");
+        double reference = pictostat.Json("aggregate", "departement:30", "--indicators", Rate).GetProperty("results")[0].GetProperty("value").GetDouble();
+        Dictionary<string, double> drawn = XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "path").Where(p => p.Attribute("data-value") is not null)
+            .ToDictionary(p => ((string)p.Attribute("id")!)[3..], p => double.Parse((string)p.Attribute("data-value")!, CultureInfo.InvariantCulture));
+        foreach (JsonElement figure in pictostat.Json("aggregate", Epci, "--indicators", Rate, "--by", "commune").GetProperty("results").EnumerateArray())
+            Assert.Equal(figure.GetProperty("value").GetDouble() - reference, drawn[figure.GetProperty("zone").GetString()!["commune:".Length..]], 1e-9);
+    }
+
+    /// <summary>Mende is a small town in INSEE's grid of 2025; the Lozère has 152 communes.</summary>
+    [Fact]
+    public void A_zoning_in_place_of_an_indicator_is_a_typology()
+    {
+        Map("densite", "departement:48", "map.svg", "--data", _folder.File("map.csv"));
+        string[] rows = [.. File.ReadLines(_folder.File("map.csv")).Skip(1)];
+        Assert.Equal(152, rows.Length);
+        Assert.Equal("Petites villes", rows.Single(r => r.StartsWith("48095;", StringComparison.Ordinal)).Split(';')[5]);
+        Assert.Contains("Typologie", File.ReadAllText(_folder.File("map.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_has_the_size_asked_for()
     {
         Map(Rate, Epci, "map.png", "--size", "640x480");

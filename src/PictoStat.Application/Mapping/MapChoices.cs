@@ -9,8 +9,11 @@ namespace PictoStat.Application.Mapping;
 /// <summary>Reads the words by which people choose how a map is made.</summary>
 public static class MapChoices
 {
+    /// <summary>The word for the differences to a territory.</summary>
+    public const string Difference = "difference";
+
     /// <summary>The words for representations.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<MapKind>().Select(Word)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<MapKind>().Select(Word), Difference];
 
     /// <summary>A classification by its id, with its argument after a colon where it takes one: <c>natural-breaks</c>, <c>manual:10,20.5</c>.</summary>
     /// <exception cref="ProblemException">There is none of this id, or it does not understand the argument.</exception>
@@ -21,10 +24,10 @@ public static class MapChoices
     public static Palette Palette(string id) => Palettes.All.FirstOrDefault(p => p.Id == id)
         ?? throw new ApplicationProblem(ProblemKind.Usage, "map.palette", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, Palettes.All.Select(p => p.Id), 3)));
 
-    /// <summary>A representation by its word.</summary>
+    /// <summary>A representation by its word; differences are on both sides of 0.</summary>
     /// <exception cref="ApplicationProblem">There is none of this word.</exception>
     public static MapKind Kind(string word) => Kinds.Contains(word)
-        ? Enum.GetValues<MapKind>().First(k => Word(k) == word)
+        ? word == Difference ? MapKind.Diverging : Enum.GetValues<MapKind>().First(k => Word(k) == word)
         : throw new ApplicationProblem(ProblemKind.Usage, "map.symbol", Nearest.Quoted(word), string.Join(", ", Kinds));
 
     /// <summary>A sheet by its size.</summary>

@@ -3,6 +3,7 @@ using PictoStat.Cartography.Maps;
 using PictoStat.Cartography.Symbology;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Expressions;
 using PictoStat.Core.Text;
 
@@ -26,6 +27,15 @@ public sealed record MapOrder(IReadOnlyList<Indicator> Indicators, ResolvedZone 
 
     /// <summary>The territory whose value the map is centred on; null for none.</summary>
     public ResolvedZone? Reference { get; init; }
+
+    /// <summary>A second indicator, that colours the symbols of the first or crosses its classes; null for none.</summary>
+    public Indicator? Second { get; init; }
+
+    /// <summary>The zoning whose zones are shown as kinds, in place of an indicator; null for none.</summary>
+    public Zoning? Typology { get; init; }
+
+    /// <summary>Whether the differences to <see cref="Reference"/> are shown.</summary>
+    public bool IsDifference { get; init; }
 
     /// <summary>How values are cut into classes; null for the usual way.</summary>
     public IClassifier? Method { get; init; }

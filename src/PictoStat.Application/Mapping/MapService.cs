@@ -32,22 +32,55 @@ public sealed class MapService
             throw new ApplicationProblem(ProblemKind.Usage, "map.empty", order.Zone.Spelling);
         if (order.Reference is not null && order.Indicators.FirstOrDefault(i => i.IsCount) is { } count)
             throw new ApplicationProblem(ProblemKind.Usage, "map.reference-count", count.Id);
+        if (order.IsDifference && order.Reference is null)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.difference-alone");
+        if (order.Typology is { } zoning)
+            return Typology(order, zoning);
         (Indicator Indicator, Period Period)[] shown = [.. Shown(order)];
+        if (order.Second is not null && shown.Length > 1)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.second-series");
         MapUnits units = Units(order.Zone, order.By);
         var context = new ReportContext(
             Place(order.Zone), order.Reference is { } reference ? [Place(reference)] : [], _workspace.Catalogue, _workspace.Territories, _workspace.Figures, order.Language, order.Date);
-        var maps = new IndicatorMaps(context, units, _workspace.Territories.Zonings.FirstOrDefault(z => z.Id == order.By));
+        var maps = new IndicatorMaps(context, units, _workspace.Territories.Zonings.FirstOrDefault(z => z.Id == order.By)) { AreDifferences = order.IsDifference };
         (double width, double height) = order.Sheet.Room;
         var measurer = new TextMeasurer();
         if (shown.Length == 1)
         {
             MapRequest request = As(order, maps.Of(shown[0].Indicator, shown[0].Period, width, height));
-            return new MadeMap(order, Draw(order, measurer, drawer => drawer.Draw(request)), new MapTable([(shown[0].Indicator, shown[0].Period, request)], _workspace.Territories.Facts), measurer.Fonts);
+            List<MappedColumn> columns = [new(shown[0].Indicator.Id, shown[0].Period.ToString(), request)];
+            if (order.Second is { } second)
+            {
+                Period period = PeriodOf(second, shown[0].Period);
+                request = maps.With(request, shown[0].Indicator, second, period);
+                columns.Add(new(second.Id, period.ToString(), request with { Values = request.Second!.Values }));
+            }
+            return Made(order, measurer, drawer => drawer.Draw(request), columns);
         }
         MapSeries series = maps.Series(shown, width, height, request => As(order, request));
-        return new MadeMap(
-            order, Draw(order, measurer, drawer => drawer.Draw(series)),
-            new MapTable([.. shown.Select((s, i) => (s.Indicator, s.Period, series.Maps[i]))], _workspace.Territories.Facts), measurer.Fonts);
+        return Made(order, measurer, drawer => drawer.Draw(series), [.. shown.Select((s, i) => new MappedColumn(s.Indicator.Id, s.Period.ToString(), series.Maps[i]))]);
+    }
+
+    /// <summary>The map of a zoning's zones as kinds.</summary>
+    private MadeMap Typology(MapOrder order, Zoning zoning)
+    {
+        var context = new ReportContext(Place(order.Zone), [], _workspace.Catalogue, _workspace.Territories, _workspace.Figures, order.Language, order.Date);
+        (double width, double height) = order.Sheet.Room;
+        MapRequest request = TypologyMap.Of(context, zoning, width, height) with { Legend = order.Legend, Names = order.Names ?? UsualNames };
+        if (request.Categories is { } kinds && kinds.Names.Count > kinds.Palette.Colors.Count)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.kinds", zoning.Id, kinds.Names.Count, kinds.Palette.Colors.Count);
+        return Made(order, new TextMeasurer(), drawer => drawer.Draw(request), [new(zoning.Id, zoning.Vintage.ToString(), request)]);
+    }
+
+    private MadeMap Made(MapOrder order, TextMeasurer measurer, Func<MapDrawer, Scene> draw, IReadOnlyList<MappedColumn> columns) =>
+        new(order, Draw(order, measurer, draw), new MapTable(columns, _workspace.Territories.Facts), measurer.Fonts);
+
+    /// <summary>The period of a second indicator: the first one's where it is held, else the latest.</summary>
+    private Period PeriodOf(Indicator second, Period first)
+    {
+        IReadOnlyList<Period> held = _workspace.Figures.Periods(second);
+        return held.Count == 0 ? throw new ApplicationProblem(ProblemKind.Failure, "map.no-data", second.Id)
+            : held.Contains(first) ? first : held[^1];
     }
 
     /// <summary>A request as it was asked for.</summary>

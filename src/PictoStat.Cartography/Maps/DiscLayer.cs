@@ -6,7 +6,7 @@ using PictoStat.Graphics.Drawing;
 namespace PictoStat.Cartography.Maps;
 
 /// <summary>Discs whose area is exactly proportional to the value.</summary>
-internal sealed class DiscLayer : MapLayer
+internal class DiscLayer : MapLayer
 {
     private const double LargestPart = 0.085, CoveredPart = 0.15;
     private readonly Palette _palette;
@@ -48,7 +48,12 @@ internal sealed class DiscLayer : MapLayer
         return Math.Sign(value) * _factor * Math.Sqrt(Math.Abs(value));
     }
 
-    public override Color DiscColor(bool negative) => negative ? _palette.NegativeAccent : _palette.Accent;
+    public override Fill DiscFill(int place) => new Fill.Solid(ColorOf(Request.Values.Value(place) < 0));
+
+    /// <summary>The colour of the discs of the legend.</summary>
+    protected virtual Color LegendColor => ColorOf(Pooled[^1] <= 0);
+
+    private Color ColorOf(bool negative) => negative ? _palette.NegativeAccent : _palette.Accent;
 
     public override bool IsOneColumn => false;
 
@@ -56,9 +61,9 @@ internal sealed class DiscLayer : MapLayer
     {
         yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
         if (_factor > 0)
-            yield return new NestedDiscs([.. Sizes().Select(v => (_factor * Math.Sqrt(v), Bare.Format(v)))], DiscColor(Pooled[^1] <= 0));
-        if (Pooled.Length > 0 && Pooled[0] < 0 && Pooled[^1] > 0)
-            yield return new DiscRows([(DiscColor(false), Texts.Get("legend.positive")), (DiscColor(true), Texts.Get("legend.negative"))]);
+            yield return new NestedDiscs([.. Sizes().Select(v => (_factor * Math.Sqrt(v), Bare.Format(v)))], LegendColor);
+        foreach (LegendBlock block in LegendOfColours())
+            yield return block;
         (Fill, string, string)[] rows = [.. AbsentRows()];
         int zeros = Pooled.Count(v => v == 0);
         if (zeros > 0)
@@ -68,6 +73,13 @@ internal sealed class DiscLayer : MapLayer
         if (Pooled.Length == 0)
             yield return new TextBlock(Texts.Get("legend.no-value"), MapStyle.Small);
         yield return scale;
+    }
+
+    /// <summary>The part of the legend that says what the colours of discs are for.</summary>
+    protected virtual IEnumerable<LegendBlock> LegendOfColours()
+    {
+        if (Pooled.Length > 0 && Pooled[0] < 0 && Pooled[^1] > 0)
+            yield return new DiscRows([(ColorOf(false), Texts.Get("legend.positive")), (ColorOf(true), Texts.Get("legend.negative"))]);
     }
 
     public override string Describe() => Sorted.Length == 0 ? "" : Texts.Get("describe.symbols", Request.Caption.Format.Format(Sorted[^1]));

@@ -39,12 +39,9 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         List<(int Place, Point At, double Radius)> discs = Discs(view);
         bool areDiscsNamed = view.Count > layer.MostShapes;
         foreach ((int place, Point at, double radius) in discs)
-            nodes.Add(new Node.Circle(at, Math.Abs(radius), new Fill.Solid(layer.DiscColor(radius < 0)), Rim(Math.Abs(radius)), areDiscsNamed ? Facts(place) : null));
+            nodes.Add(new Node.Circle(at, Math.Abs(radius), layer.DiscFill(place), layer.DiscRim(Math.Abs(radius)), areDiscsNamed ? Facts(place) : null));
         nodes.AddRange(Names(view, discs, Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
     }
-
-    /// <summary>The white rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
-    private static Stroke? Rim(double radius) => radius < 1 ? null : new Stroke(MapStyle.White, Math.Min(0.4, radius * 0.15));
 
     /// <summary>The name of a unit, as its value is told with.</summary>
     public static string Name(MapRequest request, MapTexts texts, IReadOnlyList<Commune> facts, int unit) =>
@@ -58,7 +55,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     {
         string code = request.Units.Zone(unit)?.Code ?? request.Territory.Index[request.Territory.Ordinals[unit]].Text;
         return request.Values.Status(unit) == ResultStatus.Present
-            ? new ShapeFacts(code, texts.Get("label", Name(unit), request.Caption.Format.Format(request.Values.Value(unit))), request.Values.Value(unit), null)
+            ? new ShapeFacts(code, texts.Get("label", Name(unit), layer.ValueText(unit)), request.Values.Value(unit), null)
             : Absent(MapStatus.Shown(request.Values.Status(unit)));
 
         ShapeFacts Absent(ResultStatus status) => new(code, texts.Get("label", Name(unit), texts.Get(MapStatus.Key(status))), null, MapStatus.Id(status));

@@ -177,7 +177,7 @@ public sealed class MapDrawer
         if (layer.Describe() is { Length: > 0 } sentence)
             sentences.Add(sentence);
         int[] present = [.. Enumerable.Range(0, units.Count).Where(i => request.Values.Status(i) == ResultStatus.Present)];
-        if (present.Length > 1)
+        if (layer.HasExtremes && present.Length > 1)
         {
             foreach ((string key, int unit) in ((string, int)[])[("describe.highest", present.MaxBy(request.Values.Value)), ("describe.lowest", present.MinBy(request.Values.Value))])
                 sentences.Add(_texts.Get(key, name(request, unit), request.Caption.Format.Format(request.Values.Value(unit))));

@@ -1,7 +1,6 @@
 using PictoStat.Cartography.Maps.Legends;
 using PictoStat.Cartography.Symbology;
 using PictoStat.Core.Aggregation;
-using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
 using PictoStat.Graphics.Drawing;
 
@@ -36,8 +35,20 @@ internal abstract class MapLayer
     /// <summary>The signed radius of its disc, in points; 0 for none.</summary>
     public virtual double Radius(int place) => 0;
 
-    /// <summary>The colour of discs.</summary>
-    public virtual Color DiscColor(bool negative) => MapStyle.Grey;
+    /// <summary>The fill of its disc.</summary>
+    public virtual Fill DiscFill(int place) => new Fill.Solid(MapStyle.Grey);
+
+    /// <summary>The rim that keeps overlapping discs apart; none where it would eat the disc.</summary>
+    public virtual Stroke? DiscRim(double radius) => radius < 1 ? null : new Stroke(MapStyle.White, Math.Min(0.4, radius * 0.15));
+
+    /// <summary>Whether the unit at a place has all that is shown of it.</summary>
+    public virtual bool Has(int place) => Request.Values.Status(place) == ResultStatus.Present;
+
+    /// <summary>What the map shows of the unit at a place, in words.</summary>
+    public virtual string ValueText(int place) => Request.Caption.Format.Format(Request.Values.Value(place));
+
+    /// <summary>Whether a highest and a lowest value mean something.</summary>
+    public virtual bool HasExtremes => true;
 
     /// <summary>The legend of a map.</summary>
     /// <param name="scale">The scale bar, or the room for it.</param>
@@ -75,7 +86,14 @@ internal abstract class MapLayer
     {
         if (Reason(request) is { } reason && !request.Force)
             throw new MisleadingMapException(texts.Get(reason));
-        return request.Kind == MapKind.Symbols ? new DiscLayer(request, texts) : new AreaLayer(request, texts);
+        return request.Representation switch
+        {
+            Representation.Typology => new TypologyLayer(request, texts),
+            Representation.Bivariate => new BivariateLayer(request, texts),
+            Representation.ColouredSymbols => new ColouredDiscLayer(request, texts),
+            Representation.Symbols => new DiscLayer(request, texts),
+            _ => new AreaLayer(request, texts),
+        };
     }
 
     private IEnumerable<double> Present(MapValues values) => Enumerable.Range(0, values.Count)
@@ -84,13 +102,10 @@ internal abstract class MapLayer
     /// <summary>The key of the reason why a representation misleads; null where it does not.</summary>
     public static string? Reason(MapRequest request)
     {
-        Representation representation = request.Kind switch
-        {
-            MapKind.Symbols => Representation.Symbols,
-            MapKind.Diverging => Representation.Diverging,
-            _ => Representation.Areas,
-        };
-        return RepresentationRules.Reason(representation, request.IsCount ? FigureNature.Count : FigureNature.Ratio) is { } reason ? $"refused.{reason}" : null;
+        Refusal? refusal = RepresentationRules.Reason(request.Representation, request.Nature)
+            ?? (request.Second is { } second ? RepresentationRules.ReasonOfSecond(request.Representation, second.Nature) : null)
+            ?? (request.Representation == Representation.ColouredSymbols && Enumerable.Range(0, request.Values.Count).Any(i => request.Values.Value(i) < 0) ? Refusal.SignAsSize : null);
+        return refusal is { } reason ? $"refused.{reason}" : null;
     }
 
     /// <summary>The communes without a value, by status: the rows of the legend.</summary>

@@ -85,6 +85,30 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     /// <summary>Whether the values are numbers of things: areas are then refused.</summary>
     public bool IsCount { get; init; }
 
+    /// <summary>A second figure: the colour of discs where <see cref="Kind"/> is symbols, else the other side of a grid of classes; null for one figure.</summary>
+    public MapSecond? Second { get; init; }
+
+    /// <summary>The kinds whose places the values are; null for numbers.</summary>
+    public MapCategories? Categories { get; init; }
+
+    /// <summary>Whether the values are differences to a comparison territory.</summary>
+    public bool IsDifference { get; init; }
+
+    /// <summary>What the map shows its figures with.</summary>
+    public Representation Representation => this switch
+    {
+        { Categories: not null } => Representation.Typology,
+        { Second: not null, Kind: MapKind.Symbols } => Representation.ColouredSymbols,
+        { Second: not null } => Representation.Bivariate,
+        { Kind: MapKind.Symbols } => Representation.Symbols,
+        { IsDifference: true } => Representation.Difference,
+        { Kind: MapKind.Diverging } => Representation.Diverging,
+        _ => Representation.Areas,
+    };
+
+    /// <summary>What its figures are.</summary>
+    public FigureNature Nature => Categories is not null ? FigureNature.Category : IsCount ? FigureNature.Count : FigureNature.Ratio;
+
     /// <summary>Draws a refused representation all the same; the map says so.</summary>
     public bool Force { get; init; }
 

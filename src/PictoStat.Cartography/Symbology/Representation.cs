@@ -61,6 +61,9 @@ public enum Refusal
     /// <summary>A number of things as the colour of discs or of a grid.</summary>
     CountAsColour,
 
+    /// <summary>Negative numbers as the size of discs that a second figure colours.</summary>
+    SignAsSize,
+
     /// <summary>Numbers as categories, whose order is then lost.</summary>
     NumberAsTypology,
 

@@ -5,6 +5,7 @@ using PictoStat.Application.Mapping;
 using PictoStat.Application.Output;
 using PictoStat.Cartography.Maps;
 using PictoStat.Core.Observations;
+using PictoStat.Core.Territories;
 
 namespace PictoStat.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class MapCommand
     private readonly Argument<string> _indicator = new("INDICATOR"), _expression = new("EXPR");
     private readonly Option<string> _output = new("--out"), _data = new("--data"), _by = new("--by"), _period = new("--period"), _compare = new("--compare");
     private readonly Option<string> _method = new("--method"), _classes = new("--classes"), _palette = new("--palette"), _symbol = new("--symbol");
-    private readonly Option<string> _size = new("--size"), _legend = new("--legend"), _labels = new("--labels");
+    private readonly Option<string> _with = new("--with"), _size = new("--size"), _legend = new("--legend"), _labels = new("--labels");
     private readonly Option<bool> _force = new("--force"), _multiples = new("--small-multiples");
 
     private MapCommand(CliSession session)
@@ -25,7 +26,7 @@ internal sealed class MapCommand
         _session = session;
         _indicator.Description = session.Text("argument.indicator");
         _expression.Description = session.Text("argument.expression");
-        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _method, _classes, _palette, _symbol, _size, _legend, _labels, _force, _multiples])
+        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _method, _classes, _palette, _symbol, _with, _size, _legend, _labels, _force, _multiples])
             option.Description = session.Text($"map.option.{option.Name[2..]}");
     }
 
@@ -34,7 +35,7 @@ internal sealed class MapCommand
         var map = new MapCommand(session);
         var command = new Command("map", session.Text("command.map"))
         {
-            map._indicator, map._expression, map._by, map._period, map._compare, map._method, map._classes, map._palette, map._symbol,
+            map._indicator, map._expression, map._by, map._period, map._compare, map._method, map._classes, map._palette, map._symbol, map._with,
             map._size, map._legend, map._labels, map._force, map._multiples, map._data, map._output,
         };
         command.SetAction(map.Run);
@@ -80,11 +81,14 @@ internal sealed class MapCommand
             throw new CommandLineProblem("map.usage.legend", place, string.Join(", ", Places));
         MapSheet sheet = parsed.GetValue(_size) is { } size ? MapChoices.Sheet(size) : MapSheet.Default;
         return workspace => new MapOrder(
-            [.. indicators.Select(workspace.Indicator)], workspace.Resolve(parsed.GetRequiredValue(_expression)), _session.Language, _session.Today)
+            Typology(workspace, indicators) is null ? [.. indicators.Select(workspace.Indicator)] : [], workspace.Resolve(parsed.GetRequiredValue(_expression)), _session.Language, _session.Today)
         {
             By = parsed.GetValue(_by),
             Periods = periods,
             IsSeries = isSeries,
+            Second = parsed.GetValue(_with) is { } second ? workspace.Indicator(second) : null,
+            Typology = Typology(workspace, indicators),
+            IsDifference = parsed.GetValue(_symbol) is MapChoices.Difference,
             Reference = parsed.GetValue(_compare) is { } reference ? workspace.Resolve(reference) : null,
             Method = parsed.GetValue(_method) is { } method ? MapChoices.Method(method) : null,
             Classes = classes,
@@ -96,6 +100,10 @@ internal sealed class MapCommand
             Names = names,
         };
     }
+
+    /// <summary>The zoning that stands in the place of an indicator.</summary>
+    private static Zoning? Typology(Workspace workspace, IReadOnlyList<string> indicators) =>
+        indicators is [string id] ? workspace.Territories.Zonings.FirstOrDefault(z => string.Equals(z.Id, id, StringComparison.Ordinal)) : null;
 
     private static int? Number(ParseResult parsed, Option<string> option, int least, int most) => parsed.GetValue(option) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number

@@ -1,5 +1,6 @@
 using PictoStat.Cartography.Classification;
 using PictoStat.Cartography.Maps;
+using PictoStat.Cartography.Symbology;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
@@ -29,6 +30,9 @@ public sealed class IndicatorMaps
         _grain = zoning is null ? _texts.Get("map.by-commune") : _texts.Get("map.by-zone", _texts.In(zoning.Name));
     }
 
+    /// <summary>Whether maps show the differences to the reference rather than the figures around it.</summary>
+    public bool AreDifferences { get; init; }
+
     /// <summary>The request of an indicator's map at a period, sized in points.</summary>
     public MapRequest Of(Indicator indicator, Period period, double width, double height)
     {
@@ -46,6 +50,31 @@ public sealed class IndicatorMaps
             Notes = nearly > 0 ? [_texts.Plural("map.nearly", nearly, _texts.Whole(nearly))] : [],
         };
         return _context.Comparisons is [ReportTerritory reference, ..] ? Centred(request, indicator, period, reference) : request;
+    }
+
+    /// <summary>A map with a second indicator: it colours the symbols of the first, or crosses its classes.</summary>
+    public MapRequest With(MapRequest request, Indicator first, Indicator indicator, Period period)
+    {
+        MapCaption caption = Caption(indicator, period);
+        string name = _texts.In(indicator.ShortName);
+        var second = new MapSecond(
+            MapFigures.Of(_context.Figures, _units, indicator, period, out _), _texts.Get("map.panel", name, period.InWords(_texts.Language)), caption.Unit, caption.Format,
+            RepresentationRules.NatureOf(indicator))
+        {
+            Kind = indicator.Map == MapKind.Diverging ? MapKind.Diverging : MapKind.Areas,
+            Pivot = indicator.Pivot,
+            FirstName = _texts.In(first.ShortName),
+            Classifier = request.Classifier,
+        };
+        return request with
+        {
+            Second = second,
+            Caption = request.Caption with
+            {
+                Title = _texts.Get("map.two", request.Caption.Title, char.ToLowerInvariant(name[0]) + name[1..]),
+                Source = string.Join(_texts.Get("note.separator"), ((string[])[request.Caption.Source, caption.Source]).Distinct(StringComparer.Ordinal)),
+            },
+        };
     }
 
     /// <summary>The same map for several periods of an indicator, or for several indicators of one unit; sized in points as a whole.</summary>
@@ -94,6 +123,8 @@ public sealed class IndicatorMaps
     {
         Result result = _context.Figures.Of(indicator, reference.Communes, period);
         string name = ReportTexts.Curly(reference.Name);
+        if (AreDifferences && result.Shown is { } compared && result.IsComparable)
+            return DifferenceMap.Of(request, indicator, compared, name, _texts);
         return result.Shown is { } value && result.IsComparable
             ? request with
             {

@@ -79,6 +79,8 @@ internal sealed class NestedDiscs(IReadOnlyList<(double Radius, string Text)> di
 
     private double Largest => discs[0].Radius;
 
+    public override double Least(ITextMeasurer measurer) => 2 * Math.Max(Largest, 8) + 13 + discs.Max(d => measurer.Width(d.Text, MapStyle.Legend.Face, MapStyle.Legend.Size));
+
     public override double Measure(ITextMeasurer measurer, double width) => Math.Max(2 * Largest, discs.Count * Pitch) + 5;
 
     public override void Draw(List<Node> nodes, ITextMeasurer measurer, double x, double y, double width)
