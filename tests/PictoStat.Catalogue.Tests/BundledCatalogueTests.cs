@@ -116,5 +116,5 @@ public sealed class BundledCatalogueTests
     private static readonly Regex FrenchMistake = new("'|\"|  | [%;:!?‰]|[0-9] [0-9]{3}(?![0-9])|\\.[A-ZÀÉ]", RegexOptions.CultureInvariant);
 
     private static bool IsLoaded(Component component) =>
-        Catalogue.FindVariable(component.Variable)!.Sources.All(s => !Catalogue.FindSource(s)!.Expected);
+        Catalogue.FindVariable(component.Variable)!.Sources.All(s => Catalogue.FindSource(s) is { Expected: false, IsTried: true });
 }

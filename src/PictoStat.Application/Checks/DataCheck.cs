@@ -16,7 +16,7 @@ public static class DataCheck
     /// <summary>The problems found, one sentence each; none where all is sound.</summary>
     /// <param name="data">The texts to read.</param>
     /// <param name="storePath">The store, read where it exists.</param>
-    /// <param name="tell">Told what an administrator's catalogue overrides.</param>
+    /// <param name="tell">Told what an administrator's catalogue overrides, and which descriptors were never tried on their file.</param>
     public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath, Action<LocalizedText>? tell = null)
     {
         ZoningFolder? zonings = null;
@@ -24,6 +24,9 @@ public static class DataCheck
         CatalogueReading catalogue = CatalogueFolder.Read(data.Indicators, data.Catalogue, broken is null ? new KnownZones(zonings!).Has : null);
         foreach (CatalogueOverride entry in catalogue.Catalogue?.Overrides ?? [])
             tell?.Invoke(entry.Sentence);
+        string untried = string.Join(", ", catalogue.Catalogue?.Sources.Where(s => !s.IsTried).Select(s => s.Id) ?? []);
+        if (untried.Length > 0)
+            tell?.Invoke(ApplicationTexts.Resources.Localized("check.untried", untried));
         foreach (CatalogueProblem problem in catalogue.Problems)
             yield return new LocalizedText(problem.Sentence(Language.French), problem.Sentence(Language.English));
         foreach (string file in data.Files("sources", ".yaml").Values)

@@ -1,6 +1,5 @@
 using PictoStat.Application.Opening;
 using PictoStat.Catalogue.Fiches;
-using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
@@ -11,7 +10,6 @@ namespace PictoStat.Application.Fiches;
 /// <summary>Reads from a store what the fiches say of the data: periods, where the communes are, how large they are, when the data came in.</summary>
 public sealed class IndicatorFactsReader
 {
-    private static readonly AggregationVariables Variables = new();
     private readonly Workspace _workspace;
     private readonly DepartementBoxes _boxes;
     private readonly Dictionary<string, DateOnly> _recorded;
@@ -47,10 +45,10 @@ public sealed class IndicatorFactsReader
     private DateOnly RecordedOn(Indicator indicator) =>
         IndicatorSources.Of(_workspace.Catalogue, indicator).Where(s => _recorded.ContainsKey(s.Id)).Select(s => _recorded[s.Id]).DefaultIfEmpty(_newest).Max();
 
-    /// <summary>The communes within the scope of everything the indicator reads.</summary>
+    /// <summary>The communes within the scope of everything the indicator reads; all of them where nothing is held by commune.</summary>
     private Commune[] Covered(Indicator indicator, Period period)
     {
-        Column[] columns = [.. IndicatorPeriods.Keys(indicator, period, Variables).Where(k => k.Variable != Variables.Area).Select(_workspace.Observations.Load).OfType<Column>()];
-        return [.. _workspace.Territories.Facts.Where((_, ordinal) => columns.All(c => c.Status[ordinal] != ObservationStatus.NotApplicable))];
+        ObservationStatus[] status = [.. _workspace.Aggregator.Figures(indicator, period).Status];
+        return [.. _workspace.Territories.Facts.Where((_, ordinal) => status.Length == 0 || status[ordinal] != ObservationStatus.NotApplicable)];
     }
 }

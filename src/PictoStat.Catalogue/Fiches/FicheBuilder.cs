@@ -36,7 +36,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         foreach (Source source in IndicatorSources.Of(catalogue, indicator))
         {
             string title = source.Title.In(language);
-            Add("source", source.Expected ? Text("fiche.source.expected", title) : title);
+            Add("source", source.Expected ? Text("fiche.source.expected", title) : source.IsTried ? title : Text("fiche.source.untried", title));
             Add("note", source.Note?.In(language));
             Add("producer", source.Producer);
             Add("published", source.Published);

@@ -7,7 +7,7 @@ namespace PictoStat.Catalogue.Json;
 public static class CatalogueJson
 {
     /// <summary>The form of the document; a document of another form is refused.</summary>
-    internal const int Form = 3;
+    internal const int Form = 4;
 
     /// <summary>Writes a catalogue as UTF-8; the same catalogue gives the same bytes.</summary>
     public static byte[] Write(IndicatorCatalogue catalogue) => CatalogueJsonWriter.Write(catalogue);

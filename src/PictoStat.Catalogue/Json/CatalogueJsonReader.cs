@@ -46,6 +46,7 @@ internal static class CatalogueJsonReader
     {
         Expected = json.GetProperty("expected").GetBoolean(),
         Note = OptionalText(json, "note"),
+        IsTried = json.GetProperty("tried").GetBoolean(),
     };
 
     private static Indicator Indicator(JsonElement json) => new(

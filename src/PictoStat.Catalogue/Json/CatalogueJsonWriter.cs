@@ -83,6 +83,7 @@ internal static class CatalogueJsonWriter
         json.WriteString("address", source.Address);
         json.WriteBoolean("expected", source.Expected);
         Text(json, "note", source.Note);
+        json.WriteBoolean("tried", source.IsTried);
     }
 
     private static void Indicator(Utf8JsonWriter json, Indicator indicator)

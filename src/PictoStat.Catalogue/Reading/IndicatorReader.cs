@@ -118,8 +118,11 @@ internal sealed class IndicatorReader(
         return subject;
     }
 
+    /// <summary>The span under which its two dates may not be compared; a formula that reads the end of its interval alone compares none.</summary>
     private int MinimumYears(Indicator indicator) =>
-        indicator.NeedsInterval ? indicator.Formula.Components.Max(c => variables[c.Variable].MinimumYears) : 0;
+        indicator.NeedsInterval && (!indicator.Formula.ReadsInterval || indicator.Formula.Components.Any(c => c.Reference == PeriodReference.Start))
+            ? indicator.Formula.Components.Max(c => variables[c.Variable].MinimumYears)
+            : 0;
 
     private static MapKind DefaultMap(AggregationRule rule) => rule switch
     {

@@ -11,6 +11,8 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
         ["stock"] = VariableNature.Stock, ["flow"] = VariableNature.Flow, ["not-additive"] = VariableNature.NotAdditive,
     };
 
+    private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["false"] = false, ["true"] = true };
+
     private readonly Dictionary<string, ValueRange> _unitRanges = new(StringComparer.Ordinal);
 
     /// <summary><c>themes.yaml</c>, in the order of the file.</summary>
@@ -147,6 +149,7 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
         {
             Expected = expected,
             Note = map.Has("note") ? map.Localized("note") : null,
+            IsTried = !map.Has("tried") || map.Choice("tried", Booleans),
         };
         map.RefuseOthers();
         return source;

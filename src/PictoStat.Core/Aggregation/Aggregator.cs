@@ -70,7 +70,7 @@ public sealed class Aggregator(
         return bound.Figures?.At(ordinal) ?? (ObservationStatus.Missing, 0);
     }
 
-    /// <summary>The components and the status of every commune for an indicator at a period; of one that compares with a reference, nothing: the reference may differ from one commune to the next.</summary>
+    /// <summary>The components and the status of every commune for an indicator at a period; of one that compares with a reference, the statuses alone: <see cref="Commune"/> gives its values.</summary>
     public CommuneFigures Figures(Indicator indicator, Period period) =>
         _figures.TryGetValue((indicator, period), out CommuneFigures? figures)
             ? figures

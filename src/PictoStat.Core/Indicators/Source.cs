@@ -15,6 +15,9 @@ public sealed record Source(string Id, LocalizedText Title, string Producer, Loc
     /// <summary>Whether it is only named as the source to come of indicators that have no data yet.</summary>
     public bool Expected { get; init; }
 
+    /// <summary>Whether its descriptor was tried on the producer's own file; false where it was written from documentation alone.</summary>
+    public bool IsTried { get; init; } = true;
+
     /// <summary>What must be said beside all its figures, in a few words: "valeurs arrondies à l’unité par le compilateur"; null for nothing.</summary>
     public LocalizedText? Note { get; init; }
 }

@@ -49,6 +49,7 @@ public static class DescriptorReader
         var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"))
         {
             Note = map.OptionalMap("note") is null ? null : map.Localized("note"),
+            IsTried = map.Choice("tried", true, ("true", true), ("false", false)),
         };
         map.Close();
         return source;
@@ -120,7 +121,7 @@ public static class DescriptorReader
         Drop = ReadFilters(map.OptionalMap("drop")),
         DropDepartements = map.Texts("drop-departements"),
         Arrondissements = map.Choice("arrondissements", ArrondissementRows.Drop, ("drop", ArrondissementRows.Drop), ("sum", ArrondissementRows.Sum)),
-        Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("same", DuplicateRows.Same), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
+        Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("same", DuplicateRows.Same), ("sum", DuplicateRows.Sum), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
     };
 
     private static ImmutableArray<RowFilter> ReadFilters(YamlMap? map) => map is null ? [] : [.. map.Keys.Select(key => new RowFilter(key, map.Texts(key)))];

@@ -100,6 +100,9 @@ public enum DuplicateRows
     /// <summary>One serves where all give the same values; else the second is refused.</summary>
     Same,
 
+    /// <summary>Their sum is the commune's; one that is secret, or missing, makes the whole so.</summary>
+    Sum,
+
     /// <summary>The first serves.</summary>
     First,
 

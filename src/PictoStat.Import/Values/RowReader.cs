@@ -104,6 +104,11 @@ internal sealed class RowReader
         ColumnBuilder[] columns = _columns.Row;
         if (columns.Length == 0)
             return;
+        if (_rules.Duplicates == DuplicateRows.Sum)
+        {
+            AddPart(ordinal, columns);
+            return;
+        }
         if (columns[0].IsSeen(ordinal) && _rules.Duplicates != DuplicateRows.Last)
         {
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && columns.All(c => Repeats(c, ordinal, (c[ordinal], c.Value(ordinal))))))
@@ -141,7 +146,7 @@ internal sealed class RowReader
         if (columns.Length == 0)
             return;
         var id = (code, _columns.Row.Length == 1 ? columns[0].Key.ToString() : "");
-        if (_arrondissements.TryGetValue(id, out var first) && _rules.Duplicates != DuplicateRows.Last)
+        if (_arrondissements.TryGetValue(id, out var first) && _rules.Duplicates is not (DuplicateRows.Last or DuplicateRows.Sum))
         {
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && !columns.Where((c, i) => !Repeats(c, ordinal, first[i])).Any()))
                 Drop();
@@ -149,6 +154,12 @@ internal sealed class RowReader
                 RefuseRow(RefusalReasons.Duplicate, code.Text);
             return;
         }
+        _arrondissements[id] = AddPart(ordinal, columns);
+    }
+
+    /// <summary>Adds the cells of the current row to their commune's.</summary>
+    private (ObservationStatus, double)[] AddPart(int ordinal, ColumnBuilder[] columns)
+    {
         _read += columns.Length;
         var cells = new (ObservationStatus, double)[columns.Length];
         bool isFirst = !columns[0].IsSeen(ordinal);
@@ -159,7 +170,7 @@ internal sealed class RowReader
             cells[i] = (status, number);
             columns[i].Add(ordinal, status, number, isFirst);
         }
-        _arrondissements[id] = cells;
+        return cells;
     }
 
     private bool Repeats(ColumnBuilder column, int ordinal, (ObservationStatus Status, double Number) held)

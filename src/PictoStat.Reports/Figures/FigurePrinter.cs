@@ -56,8 +56,8 @@ internal sealed class FigurePrinter(ReportTexts texts)
             _coverages.Add(texts.Get("note.coverage", texts.In(figure.Indicator.ShortName), texts.Whole(communes.Present), texts.Whole(communes.Total - communes.NotApplicable), texts.Coverage(result.Coverage)));
     }
 
-    /// <summary>Adds the scope of a variable to the notes.</summary>
-    public void Scope(string scope) => _scopes.Add(scope.TrimEnd('.'));
+    /// <summary>Adds a scope of an indicator to the notes.</summary>
+    public void Scope(string scope) => _scopes.Add(scope);
 
     /// <summary>The notes of all that was printed; null where none is needed.</summary>
     public Notes? Notes() => _used.Count == 0 ? null : new Notes(Items());

@@ -86,9 +86,8 @@ internal sealed class ChapterTable
         Figure[] figures = [.. _territories.Select(t => _plan.Book.Of(indicator, t, PeriodOf(indicator)))];
         var row = new TableRow([.. first, .. figures.Select(f => _printer.Print(f).ToCell())]);
         if (figures.Any(f => f.Shown is not null && f.Result.Communes.NotApplicable > 0))
-            foreach (Component component in indicator.Formula.Components)
-                if (_plan.Context.Catalogue.FindVariable(component.Variable)?.ScopeName is { } scope)
-                    _printer.Scope(_texts.In(scope));
+            foreach (string scope in IndicatorScope.Of(indicator, _plan.Context.Catalogue, _texts.Language))
+                _printer.Scope(scope);
         return row;
     }
 

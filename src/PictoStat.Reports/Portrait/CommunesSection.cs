@@ -12,6 +12,9 @@ namespace PictoStat.Reports.Portrait;
 internal sealed class CommunesSection(PortraitPlan plan)
 {
     private const int MostCommunes = 48;
+
+    /// <summary>The rows that a second heading and the sentence under it take from the table.</summary>
+    private const int RowsOfAHeading = 4;
     private const int MostZones = 60;
     private const int MostRows = 25;
     private const int FewColumns = 4;
@@ -36,7 +39,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
             yield break;
         }
 
-        int room = MostCommunes - 4;
+        int room = MostCommunes - RowsOfAHeading;
         if (Parts() is { } parts)
         {
             room = parts.Zones.Count <= MostRows / 2 ? MostRows - parts.Zones.Count : MostRows;

@@ -24,12 +24,12 @@ internal sealed record PlaceWords(string Name, string Subject, string Of, string
     public static PlaceWords From(Figure figure, ICatalogue catalogue, ReportTexts texts)
     {
         PlaceWords whole = From(figure.Territory, texts);
-        string? scope = figure.Result.Communes.NotApplicable == 0 ? null : figure.Indicator.Formula.Components
-            .Select(c => catalogue.FindVariable(c.Variable)?.ScopeName).FirstOrDefault(s => s is not null)?.In(texts.Language);
-        if (scope is null)
+        string[] scopes = figure.Result.Communes.NotApplicable == 0 ? [] : [.. IndicatorScope.Of(figure.Indicator, catalogue, texts.Language).Select(s => s.Split(" (")[0]).Distinct()];
+        if (scopes.Length == 0)
             return whole;
-        scope = scope.Split(" (")[0].TrimEnd('.');
-        string said = scope.StartsWith(whole.Name + " ", StringComparison.Ordinal) ? scope[whole.Name.Length..] : $" ({char.ToLowerInvariant(scope[0])}{scope[1..]})";
+        string said = scopes is [var scope] && scope.StartsWith(whole.Name + " ", StringComparison.Ordinal)
+            ? scope[whole.Name.Length..]
+            : $" ({string.Join(", ", scopes.Select(s => $"{char.ToLowerInvariant(s[0])}{s[1..]}"))})";
         return new(whole.Name + said, whole.Subject + said, whole.Of + said, whole.At + said);
     }
 

@@ -3,6 +3,7 @@ using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Reports.Data;
+using PictoStat.Reports.Words;
 
 namespace PictoStat.Reports.Workbooks;
 
@@ -47,9 +48,7 @@ internal sealed class FigureRemarks(ReportContext context, WorkbookTexts texts)
     /// <summary>The scope of an indicator in words, or null where it is all communes.</summary>
     public string? Scope(Indicator indicator)
     {
-        string[] scopes = [.. indicator.Formula.Components.Append(indicator.Weight).OfType<Component>()
-            .Select(component => context.Catalogue.FindVariable(component.Variable)?.ScopeName).Where(scope => scope is not null)
-            .Select(scope => texts.In(scope!).TrimEnd('.')).Distinct()];
+        string[] scopes = IndicatorScope.Of(indicator, context.Catalogue, context.Language);
         return scopes.Length == 0 ? null : string.Join(" ; ", scopes);
     }
 

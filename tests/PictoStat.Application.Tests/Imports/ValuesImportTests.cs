@@ -79,6 +79,23 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         Assert.Contains($"\n{report.Refusals[0].Line};", Encoding.UTF8.GetString(list.ToArray()), StringComparison.Ordinal);
     }
 
+    /// <summary>The land that a made table says was taken, in the columns the producer documents: 70 of 100 m² for housing in one commune, 30 of 60 in another. Expected population of 01001 in 2018: 771, base_cc_comparateur.CSV.</summary>
+    [Fact]
+    public void A_file_described_from_documentation_alone_gives_its_figures_in_one_command_and_says_it_was_not_tried()
+    {
+        string path = store.Fresh();
+        string file = store.File("conso_com.csv", "idcom,idcomtxt,naf17art18,art17act18,art17hab18\n01001,A,100,30,70\n01002,B,60,30,30\n");
+        ImportReport report = Import(path, new ImportRequest(file, "cerema-enaf"));
+        Assert.Equal((ImportOutcome.Stored, 4L), (report.Outcome, report.Counts.Stored));
+        Assert.StartsWith("The descriptor cerema-enaf was written from the producer's documentation", Assert.Single(report.Notes).En, StringComparison.Ordinal);
+        using Workspace workspace = Workspace.Open(store.Options(path));
+        var share = workspace.Indicator("consommation-espace.part-habitat");
+        Assert.Equal(100 * 100 / 160.0, workspace.Figures.Of(share, workspace.Resolve("01001 + 01002").Territory, Period.Interval(2017, 2018)).Value);
+        Assert.Equal("Interval 2017 2018", Assert.Single(workspace.Figures.Periods(share)) is var period ? $"{period.Kind} {period.StartYear} {period.EndYear}" : "");
+        Assert.Equal(100 / 771.0, workspace.Figures.Of(workspace.Indicator("consommation-espace.m2-par-habitant"), workspace.Resolve("01001").Territory, Period.Interval(2017, 2018)).Value!.Value, 1e-12);
+        Assert.Contains(workspace.Catalogue.Sources, s => s is { Id: "cerema-enaf", IsTried: false });
+    }
+
     /// <summary>A value is checked against what the catalogue says its variable can be; the descriptor's own range, where it gives one, serves instead.</summary>
     [Theory]
     [InlineData("TP60", "additive: false", "140", false)]

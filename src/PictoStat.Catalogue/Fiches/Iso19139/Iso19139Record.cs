@@ -91,13 +91,16 @@ public sealed class Iso19139Record(ICatalogue catalogue, Language language, Fich
     private void Keywords(IsoXml iso, Fiche fiche, ThemeKeywords? keywords)
     {
         if (keywords is not null)
-            Keyword(iso, () => iso.Anchor("keyword", keywords.KeywordAddress, keywords.Keyword.In(language)), () =>
+            Keyword(iso, () => iso.Anchor("keyword", keywords.KeywordAddress, AsInThesaurus(keywords.Keyword.In(language))), () =>
             {
                 iso.Text("title", keywords.Thesaurus.In(language));
                 Date(iso, Day(keywords.ThesaurusDate), "publication");
             });
         Keyword(iso, () => iso.Text("keyword", fiche["theme"] ?? fiche.Title), null);
     }
+
+    /// <summary>The thesaurus writes straight apostrophes, and readers of records compare word for word.</summary>
+    private static string AsInThesaurus(string keyword) => keyword.Replace('’', '\'');
 
     private static void Keyword(IsoXml iso, Action keyword, Action? thesaurus) => iso.In("descriptiveKeywords/MD_Keywords", () =>
     {
