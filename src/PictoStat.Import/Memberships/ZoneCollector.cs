@@ -68,7 +68,7 @@ internal sealed class ZoneCollector(string zoning, CommuneIndex communes)
             foreach (int ordinal in zone.Members.Ordinals)
                 zonesOf[ordinal]++;
         return zonesOf.All(count => count == 1) ? ZoningKind.Partition
-            : zonesOf.Count(count => count > 0) >= NearlyAll * zonesOf.Length ? ZoningKind.Cover
+            : zonesOf.Count(count => count > 0) >= NearlyAll * zonesOf.Length && zonesOf.Any(count => count > 1) ? ZoningKind.Cover
             : ZoningKind.Partial;
     }
 }

@@ -22,6 +22,12 @@ public sealed class MembershipReaderTests : IDisposable
         Assert.Equal(ZoningKind.Partial, read.Kind);
     }
 
+    [Theory]
+    [InlineData("01001;a\n01002;a\n01004;b\n30189;b\n75056;c\n", ZoningKind.Partition)]
+    [InlineData("01001;a\n01002;a\n01004;b\n30189;b\n75056;c\n75056;a\n", ZoningKind.Cover)]
+    [InlineData("01001;a\n01002;a\n01004;b\n30189;b\n75056;\n", ZoningKind.Partial)]
+    public void The_kind_is_told_from_the_communes(string rows, ZoningKind kind) => Assert.Equal(kind, Read($"code;crte\n{rows}").Kind);
+
     [Fact]
     public void Arrondissements_are_their_commune_and_repeat_it()
     {
