@@ -119,6 +119,25 @@ public sealed class DocumentedDescriptorsTests : IDisposable
         Assert.Empty(read.Refusals);
     }
 
+    [Fact]
+    public void Schools_are_counted_by_kind_those_that_close_and_services_left_out()
+    {
+        ImportedDataSet read = Read("men-annuaire-education", "annuaire.csv", """
+            identifiant_de_l_etablissement;nom_etablissement;type_etablissement;statut_public_prive;code_commune;nom_commune;etat
+            0010001A;Ecole A;Ecole;Public;01001;A;OUVERT
+            0010002B;Ecole B;Ecole;Privé;01001;A;OUVERT
+            0010003C;Ecole C;Ecole;Public;01001;A;A FERMER
+            0010004D;Collège;Collège;Public;01001;A;OUVERT
+            0010005E;Services;Service Administratif;Public;01001;A;OUVERT
+            0750001F;Ecole;Ecole;Public;75101;Paris 1er;OUVERT
+            0750002G;Lycée;Lycée;Public;75102;Paris 2e;OUVERT
+            """);
+        int paris = read.Communes.IndexOf(Core.Territories.CommuneCode.Parse("75056"));
+        Assert.Equal(["ETABLISSEMENTS_SCOLAIRES{type=ecole}@2025", "ETABLISSEMENTS_SCOLAIRES{type=college}@2025", "ETABLISSEMENTS_SCOLAIRES{type=lycee}@2025"], Keys(read));
+        Assert.Equal((2, 1, 0, 1, 1), (Value(read, 0, 0), Value(read, 1, 0), Value(read, 2, 0), Value(read, 0, paris), Value(read, 2, paris)));
+        Assert.Empty(read.Refusals);
+    }
+
     private ImportedDataSet Read(string source, string name, string text)
     {
         File.WriteAllText(_folder.File(name), text + "\n");
