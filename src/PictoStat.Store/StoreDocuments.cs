@@ -98,6 +98,23 @@ public sealed class StoreDocuments(StoreFile store)
         return store.Read(_ => ZoningCodec.DecodeZones(zones, zoning.Id, communes));
     }
 
+    /// <summary>The contours of communes, or null where none were imported.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public ContourSet? Contours()
+    {
+        lock (_lock)
+            return store.Read(connection =>
+            {
+                (long Year, string Credit, string Files, string On)? row = connection.QuerySingleOrDefault<(long, string, string, string)?>("SELECT vintage, credit, files, imported_on FROM contours");
+                if (row is not { } held)
+                    return null;
+                (string Name, string Sha256)[] files = [.. held.Files.Split('\n').Select(f => (f[65..], f[..64]))];
+                Dictionary<string, byte[]> frames = connection.Query<(string Frame, byte[] Topology)>("SELECT frame, topology FROM contour_frame ORDER BY frame")
+                    .ToDictionary(f => f.Frame, f => Compression.Decompress(f.Topology), StringComparer.Ordinal);
+                return new ContourSet(new Vintage(checked((int)held.Year)), held.Credit, files, DateOnly.ParseExact(held.On, "yyyy-MM-dd", CultureInfo.InvariantCulture), frames);
+            });
+    }
+
     private object? Query(string sql, object key)
     {
         lock (_lock)

@@ -59,6 +59,25 @@ public sealed class StoreWriter
             Document(StoreGeometry.PartDocument(name), Compression.Compress(bytes));
     }
 
+    /// <summary>Keeps the contours of communes in place of those held.</summary>
+    public void Contours(ContourSet contours)
+    {
+        Execute("DELETE FROM contours; DELETE FROM contour_frame");
+        Execute(
+            "INSERT INTO contours (id, vintage, credit, files, imported_on) VALUES (1, $vintage, $credit, $files, $on)",
+            ("vintage", contours.Vintage.Year), ("credit", contours.Credit), ("files", string.Join('\n', contours.Files.Select(f => $"{f.Sha256} {f.Name}"))),
+            ("on", contours.ImportedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        foreach ((string frame, byte[] topology) in contours.Frames)
+            Execute("INSERT INTO contour_frame (frame, topology) VALUES ($frame, $topology)", ("frame", frame), ("topology", Compression.Compress(topology)));
+    }
+
+    /// <summary>Keeps the parts of the base map that contours make, in place of those held.</summary>
+    public void ContourParts(IReadOnlyDictionary<string, byte[]> parts)
+    {
+        Execute("DELETE FROM document WHERE name LIKE $prefix", ("prefix", $"{StoreGeometry.PartDocument("contours/")}%"));
+        BaseMap(parts);
+    }
+
     /// <summary>Removes the editions that came with the program: newer ones take their place.</summary>
     public void RemoveBundledEditions() => Execute("DELETE FROM series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1); DELETE FROM edition WHERE bundled = 1");
 

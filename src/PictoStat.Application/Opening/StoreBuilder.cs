@@ -1,3 +1,4 @@
+using PictoStat.Application.Contours;
 using PictoStat.Cartography.BaseMaps;
 using PictoStat.Cartography.BaseMaps.Schematic;
 using PictoStat.Cartography.Projections;
@@ -9,6 +10,7 @@ using PictoStat.Import.Values;
 using PictoStat.Import.Zoning;
 using PictoStat.Store;
 using PictoStat.Store.Editions;
+using PictoStat.Store.Territories;
 
 namespace PictoStat.Application.Opening;
 
@@ -34,15 +36,17 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         if (File.Exists(options.StorePath))
         {
             using StoreFile store = StoreFile.OpenWrite(options.StorePath);
-            CogUpdate? update = new StoreDocuments(store).CogUpdate();
-            store.Write(writer => Fill(writer, update, options.StorePath));
+            var documents = new StoreDocuments(store);
+            CogUpdate? update = documents.CogUpdate();
+            ContourSet? contours = documents.Contours();
+            store.Write(writer => Fill(writer, update, options.StorePath, contours));
         }
         else
         {
             StoreFile.Create(options.StorePath, writer =>
             {
                 options.Progress(ApplicationTexts.Resources.Localized("build.begins", options.StorePath));
-                Fill(writer, null, options.StorePath);
+                Fill(writer, null, options.StorePath, null);
             });
         }
     }
@@ -54,14 +58,15 @@ public sealed class StoreBuilder(WorkspaceOptions options)
     public void Move(CogUpdate update, string file)
     {
         using StoreFile store = StoreFile.OpenWrite(options.StorePath);
+        ContourSet? contours = new StoreDocuments(store).Contours();
         store.Write(writer =>
         {
             writer.CogUpdate(update);
-            Fill(writer, update, file);
+            Fill(writer, update, file, contours);
         });
     }
 
-    private void Fill(StoreWriter writer, CogUpdate? update, string updatedFrom)
+    private void Fill(StoreWriter writer, CogUpdate? update, string updatedFrom, ContourSet? contours)
     {
         string fingerprint = options.Data.Fingerprint(), content = options.Data.ContentFingerprint();
         ZoningFolder zoning = Wait(Start(() =>
@@ -81,6 +86,9 @@ public sealed class StoreBuilder(WorkspaceOptions options)
             options.Cancel.ThrowIfCancellationRequested();
             writer.Vintage(zoning.History.Between(vintage, zoning.Communes.Vintage));
         }
+
+        if (contours is not null)
+            writer.ContourParts(ContourMaking.Parts(contours, zoning.History.Between(contours.Vintage, zoning.Communes.Vintage), zoning.Facts).Parts);
 
         writer.RemoveBundledEditions();
         foreach (string file in options.Data.Files("values", ".csv").Values)

@@ -6,7 +6,8 @@ namespace PictoStat.Cartography.BaseMaps;
 /// <param name="Index">The communes the faces' ordinals belong to.</param>
 /// <param name="Kind">What the shapes are.</param>
 /// <param name="Frames">The frames that hold a commune: the metropole first, then by code.</param>
-public sealed record BaseMap(CommuneIndex Index, BaseMapKind Kind, IReadOnlyList<MapFrame> Frames)
+/// <param name="Credit">Who true contours are from; null for schematic ones.</param>
+public sealed record BaseMap(CommuneIndex Index, BaseMapKind Kind, IReadOnlyList<MapFrame> Frames, string? Credit = null)
 {
     /// <summary>The frame that holds a commune; null where it has no geometry here.</summary>
     public MapFrame? FrameOf(int ordinal)

@@ -10,6 +10,9 @@ public static class BaseMapParts
     /// <summary>The name of the part that holds the départements' own borders.</summary>
     public const string OverviewName = "overview";
 
+    /// <summary>What the names of the parts of true contours begin with.</summary>
+    public const string ContoursPrefix = "contours/";
+
     private const double OverviewTolerance = 300;
 
     /// <summary>Writes the parts; the same map gives the same bytes.</summary>
@@ -18,6 +21,7 @@ public static class BaseMapParts
     public static IReadOnlyDictionary<string, byte[]> Write(BaseMap map, IReadOnlyDictionary<int, string> departementOf)
     {
         var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var departements = new SortedSet<string>(StringComparer.Ordinal);
         foreach (MapFrame frame in map.Frames)
         {
             var arcs = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
@@ -32,46 +36,51 @@ public static class BaseMapParts
             ILookup<string, int> communes = frame.Communes.ToLookup(o => departementOf[o], StringComparer.Ordinal);
             foreach ((string departement, List<int> members) in arcs)
             {
+                departements.Add(departement);
                 var writer = new PartWriter();
                 WriteHeader(writer, map);
                 WriteCommunes(writer, frame, [.. communes[departement]]);
                 PartArcs.Write(writer, frame.Coverage, members);
-                parts.Add(departement, writer.ToArray());
+                parts.Add(NameOf(map.Kind, departement), writer.ToArray());
             }
         }
-        parts.Add(OverviewName, WriteOverview(map, departementOf, [.. parts.Keys]));
+        parts.Add(NameOf(map.Kind, OverviewName), WriteOverview(map, departementOf, [.. departements]));
         return parts;
     }
 
     /// <summary>Reads the parts of some départements; those the source does not have are left out.</summary>
+    /// <param name="source">Where the parts are.</param>
+    /// <param name="index">The communes of the reference vintage.</param>
+    /// <param name="departements">The départements wanted.</param>
+    /// <param name="kind">Which shapes are wanted.</param>
     /// <exception cref="InvalidDataException">A part is damaged or was made for other communes.</exception>
-    public static BaseMap Read(IGeometrySource source, CommuneIndex index, IEnumerable<string> departements)
+    public static BaseMap Read(IGeometrySource source, CommuneIndex index, IEnumerable<string> departements, BaseMapKind kind = BaseMapKind.Schematic)
     {
         var frames = new SortedDictionary<string, FrameReading>(StringComparer.Ordinal);
-        BaseMapKind kind = BaseMapKind.Schematic;
+        string? credit = null;
         foreach (string departement in departements.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            if (source.Part(departement) is not { } bytes)
+            if (source.Part(NameOf(kind, departement)) is not { } bytes)
                 continue;
-            var reader = new PartReader(bytes, departement);
-            kind = ReadHeader(ref reader, index);
+            var reader = new PartReader(bytes, NameOf(kind, departement));
+            credit = ReadHeader(ref reader, index, kind);
             string id = MapFrame.IdOf(departement), order = SchematicBaseMap.FrameOrder(id);
             if (!frames.TryGetValue(order, out FrameReading? frame))
                 frames.Add(order, frame = new FrameReading(id));
             ReadCommunes(ref reader, frame.Anchors, index);
             frame.Arcs.Read(ref reader);
         }
-        return new BaseMap(index, kind, [.. frames.Values.Select(f => new MapFrame(f.Id, f.Arcs.ToCoverage(), f.Anchors))]);
+        return new BaseMap(index, kind, [.. frames.Values.Select(f => new MapFrame(f.Id, f.Arcs.ToCoverage(), f.Anchors))], credit);
     }
 
     /// <summary>Reads the overview; null where the source has none.</summary>
     /// <exception cref="InvalidDataException">The part is damaged or was made for other communes.</exception>
-    public static Overview? ReadOverview(IGeometrySource source, CommuneIndex index)
+    public static Overview? ReadOverview(IGeometrySource source, CommuneIndex index, BaseMapKind kind = BaseMapKind.Schematic)
     {
-        if (source.Part(OverviewName) is not { } bytes)
+        if (source.Part(NameOf(kind, OverviewName)) is not { } bytes)
             return null;
-        var reader = new PartReader(bytes, OverviewName);
-        ReadHeader(ref reader, index);
+        var reader = new PartReader(bytes, NameOf(kind, OverviewName));
+        ReadHeader(ref reader, index, kind);
         var departements = new string[reader.Count()];
         for (int i = 0; i < departements.Length; i++)
             departements[i] = reader.Text();
@@ -111,18 +120,23 @@ public static class BaseMapParts
         writer.Number((int)map.Kind);
         writer.Number(map.Index.Vintage.Year);
         writer.Number(map.Index.Count);
+        if (map.Kind == BaseMapKind.Contours)
+            writer.Text(map.Credit ?? "");
     }
 
-    private static BaseMapKind ReadHeader(ref PartReader reader, CommuneIndex index)
+    /// <summary>Reads the header: who the contours are from, null for schematic ones.</summary>
+    private static string? ReadHeader(ref PartReader reader, CommuneIndex index, BaseMapKind wanted)
     {
         int version = reader.Number();
         int kind = reader.Number(), year = reader.Number(), count = reader.Number();
-        if (version != PartWriter.Version || kind is < 0 or > 1)
+        if (version != PartWriter.Version || kind != (int)wanted)
             throw reader.Damaged();
-        return year == index.Vintage.Year && count == index.Count
-            ? (BaseMapKind)kind
-            : throw new InvalidDataException($"The base map was made for {count} communes of {year}, the store has {index.Count} of {index.Vintage}: run 'pictostat init' again.");
+        if (year != index.Vintage.Year || count != index.Count)
+            throw new InvalidDataException($"The base map was made for {count} communes of {year}, the store has {index.Count} of {index.Vintage}: run 'pictostat init' again.");
+        return wanted == BaseMapKind.Contours ? reader.Text() : null;
     }
+
+    private static string NameOf(BaseMapKind kind, string name) => kind == BaseMapKind.Contours ? ContoursPrefix + name : name;
 
     private static void WriteCommunes(PartWriter writer, MapFrame frame, int[] ordinals)
     {

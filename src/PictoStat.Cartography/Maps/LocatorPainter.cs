@@ -14,9 +14,9 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
 
     public Scene Draw(LocatorRequest request)
     {
-        Overview overview = geography.Overview ?? throw new InvalidDataException("The base map has no overview: run 'pictostat init' again.");
-        (_, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = geography.Of(request.Territory);
-        MapFrame frame = frames.Count > 0 ? frames[0].Frame : throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
+        (Overview? known, MapFrame? found) = geography.Locator(request.Territory);
+        Overview overview = known ?? throw new InvalidDataException("The base map has no overview: run 'pictostat init' again.");
+        MapFrame frame = found ?? throw new ArgumentException("No commune of the territory has a shape to draw.", nameof(request));
         OverviewFrame around = overview.Frames.First(f => string.Equals(f.Id, frame.Id, StringComparison.Ordinal));
         HashSet<int> region = Region(overview, request.Territory);
         region.IntersectWith(around.Coverage.Faces);
@@ -41,16 +41,16 @@ internal sealed class LocatorPainter(MapGeography geography, ITextMeasurer measu
     /// <summary>Adds a small frame with the country and the territory in it; nothing where the territory fills it, or the base map has no overview.</summary>
     public void DrawInset(List<Node> nodes, Territory territory, Rect area)
     {
-        (_, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = geography.Of(territory);
-        if (geography.Overview is not { } overview || overview.Frames.FirstOrDefault(f => string.Equals(f.Id, frames[0].Frame.Id, StringComparison.Ordinal)) is not { } around)
+        (Overview? overview, MapFrame? frame) = geography.Locator(territory);
+        if (overview is null || frame is null || overview.Frames.FirstOrDefault(f => string.Equals(f.Id, frame.Id, StringComparison.Ordinal)) is not { } around)
             return;
         HashSet<int> region = Region(overview, territory);
         region.IntersectWith(around.Coverage.Faces);
-        if (frames[0].Frame.Communes.All(o => territory.Contains(o)) && region.Count == around.Coverage.Faces.Count)
+        if (frame.Communes.All(o => territory.Contains(o)) && region.Count == around.Coverage.Faces.Count)
             return;
         var box = new Rect(area.X + 2, area.Y + 2, area.Width - 4, area.Height - 4);
         nodes.Add(new Node.Box(area, new Fill.Solid(MapStyle.White), new Stroke(MapStyle.AroundLine, 0.6)));
-        Draw(nodes, new Panel(new LocatorRequest(territory, area.Width, area.Height), frames[0].Frame, around, region), box, around.Coverage.Faces.ToHashSet(), "", null);
+        Draw(nodes, new Panel(new LocatorRequest(territory, area.Width, area.Height), frame, around, region), box, around.Coverage.Faces.ToHashSet(), "", null);
     }
 
     private void Draw(List<Node> nodes, Panel panel, Rect area, HashSet<int> shown, string caption, Overview? named)

@@ -19,9 +19,8 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<Territory, (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames)> _extents = [];
     private readonly Dictionary<(Territory, string, string, string), TerritoryView> _views = [];
-    private readonly Lazy<Overview?> _overview = new(() => BaseMapParts.ReadOverview(source, index));
-
-    public Overview? Overview => _overview.Value;
+    private readonly Lazy<Overview?> _schematic = new(() => BaseMapParts.ReadOverview(source, index));
+    private readonly Lazy<Overview?> _contours = new(() => BaseMapParts.ReadOverview(source, index, BaseMapKind.Contours));
 
     public IReadOnlyList<Commune> Facts => facts;
 
@@ -34,18 +33,35 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
         return regions;
     }
 
-    /// <summary>The base map of the territory's départements alone, and the box of its communes in each frame that holds some.</summary>
+    /// <summary>The base map of the territory's départements alone, and the box of its communes in each frame that holds some: true contours where every commune has one, else schematic ones.</summary>
     public (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames) Of(Territory territory)
     {
         lock (_gate)
         {
             if (_extents.TryGetValue(territory, out var known))
                 return known;
-            BaseMap map = Load([.. Departements(territory)]);
+            BaseMap map = Contours(territory) ?? Load(BaseMapKind.Schematic, [.. Departements(territory)]);
             known = (map, [.. map.Frames.Select(f => (f, Box(f, territory))).Where(f => !f.Item2.IsEmpty)]);
             _extents.Add(territory, known);
             return known;
         }
+    }
+
+    /// <summary>What a locator map is made from: the départements of the whole frame, and the territory in shapes that fit them. True contours serve where they hold the whole frame.</summary>
+    /// <returns>Null where the base map has no overview, or no shape for the territory.</returns>
+    /// <exception cref="InvalidDataException">The base map is damaged.</exception>
+    public (Overview? Overview, MapFrame? Frame) Locator(Territory territory)
+    {
+        if (_schematic.Value is not { } schematic)
+            return (null, null);
+        (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames) = Of(territory);
+        if (frames.Count == 0 || map.Kind == BaseMapKind.Schematic)
+            return (schematic, frames.Count == 0 ? null : frames[0].Frame);
+        string id = frames[0].Frame.Id;
+        if (FrameOf(_contours.Value!, id)!.Coverage.Faces.Count == FrameOf(schematic, id)?.Coverage.Faces.Count)
+            return (_contours.Value!, frames[0].Frame);
+        lock (_gate)
+            return (schematic, Frame(Load(BaseMapKind.Schematic, [.. Departements(territory)]), id));
     }
 
     /// <summary>The codes of the départements the territory has communes in, ordered.</summary>
@@ -71,10 +87,11 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
             var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit, territory.Count is > ManyCommunes and <= MapLayer.MostAreas ? 1.18 : 1.04);
             if (_views.TryGetValue((territory, units.Id, frame, window.Key), out TerritoryView? known))
                 return new TerritoryView(known, window);
-            OverviewFrame? departements = Overview?.Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
+            Overview? overview = Overview(map.Kind);
+            OverviewFrame? departements = overview is null ? null : FrameOf(overview, frame);
             bool isCoarse = window.MetresPerPoint > Coarse;
             if (!isCoarse && departements is not null)
-                map = Load([.. Departements(territory).Union(Seen(departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+                map = Load(map.Kind, [.. Departements(territory).Union(Seen(overview!, departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
             var view = new TerritoryView(map, Frame(map, frame), units, window, isCoarse ? departements?.Coverage : null);
             _views.Add((territory, units.Id, frame, window.Key), view);
             return view;
@@ -101,7 +118,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
 
     private static MapFrame Frame(BaseMap map, string id) => map.Frames.First(f => string.Equals(f.Id, id, StringComparison.Ordinal));
 
-    private IEnumerable<string> Seen(OverviewFrame frame, MapWindow window)
+    private static IEnumerable<string> Seen(Overview overview, OverviewFrame frame, MapWindow window)
     {
         foreach (int face in frame.Coverage.Faces)
         {
@@ -109,15 +126,32 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
             foreach (int arc in frame.Coverage.ArcsOf(face))
                 box = box.With(frame.Coverage.Points(arc));
             if (box.Meets(window.Seen))
-                yield return Overview!.Departements[face];
+                yield return overview.Departements[face];
         }
     }
 
-    private BaseMap Load(string[] departements)
+    private Overview? Overview(BaseMapKind kind) => kind == BaseMapKind.Contours ? _contours.Value : _schematic.Value;
+
+    private static OverviewFrame? FrameOf(Overview overview, string id) => overview.Frames.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The true contours of the territory's départements; null where a commune of the territory that could be drawn has none.</summary>
+    private BaseMap? Contours(Territory territory)
     {
-        string key = string.Join(',', departements);
+        if (_contours.Value is null)
+            return null;
+        BaseMap map = Load(BaseMapKind.Contours, [.. Departements(territory)]);
+        BaseMap? schematic = null;
+        foreach (int ordinal in territory.Ordinals)
+            if (map.FrameOf(ordinal) is null && (schematic ??= Load(BaseMapKind.Schematic, [.. Departements(territory)])).FrameOf(ordinal) is not null)
+                return null;
+        return map.Frames.Count > 0 ? map : null;
+    }
+
+    private BaseMap Load(BaseMapKind kind, string[] departements)
+    {
+        string key = $"{(int)kind}:{string.Join(',', departements)}";
         if (!_maps.TryGetValue(key, out BaseMap? map))
-            _maps.Add(key, map = BaseMapParts.Read(source, index, departements));
+            _maps.Add(key, map = BaseMapParts.Read(source, index, departements, kind));
         return map;
     }
 }

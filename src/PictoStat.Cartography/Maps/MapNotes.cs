@@ -24,6 +24,8 @@ internal sealed class MapNotes(MapTexts texts, IReadOnlyList<Commune> facts)
             yield return texts.Plural("note.shared", request.Units.Shared, texts.Whole(request.Units.Shared));
         if (map.Kind == BaseMapKind.Schematic)
             yield return texts.Get("note.schematic");
+        else if (map.Credit is { Length: > 0 } credit)
+            yield return texts.Get("note.contours", credit.TrimEnd('.') + ".");
         if (map.Frames.Count > 1)
             yield return texts.Get("note.insets");
         if (request.SaysProjection)

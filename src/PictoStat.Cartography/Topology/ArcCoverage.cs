@@ -10,11 +10,15 @@ public sealed class ArcCoverage
     private readonly GridPoint[] _points;
     private readonly int[] _starts, _left, _right;
     private readonly Lazy<FaceIndex> _faces;
+    private readonly Lazy<Islands> _islands;
+    private readonly Lazy<NodeTurns> _turns;
 
     internal ArcCoverage(double unit, GridPoint[] points, int[] starts, int[] left, int[] right)
     {
         (Unit, _points, _starts, _left, _right) = (unit, points, starts, left, right);
         _faces = new(() => new FaceIndex(left, right));
+        _islands = new(() => new Islands(this));
+        _turns = new(() => new NodeTurns(this));
     }
 
     /// <summary>The length of one step of the grid, in metres.</summary>
@@ -31,6 +35,15 @@ public sealed class ArcCoverage
 
     /// <summary>The points of an arc, at least two; the first and last are the same where it is a loop.</summary>
     public ReadOnlySpan<GridPoint> Points(int arc) => _points.AsSpan(_starts[arc].._starts[arc + 1]);
+
+    /// <summary>The points of all arcs, one arc after the other.</summary>
+    internal ReadOnlySpan<GridPoint> AllPoints => _points;
+
+    /// <summary>Its connected sets of arcs.</summary>
+    internal Islands Islands => _islands.Value;
+
+    /// <summary>The order of arcs around its nodes.</summary>
+    internal NodeTurns Turns => _turns.Value;
 
     /// <summary>The face on the left of an arc.</summary>
     public int Left(int arc) => _left[arc];
@@ -53,6 +66,36 @@ public sealed class ArcCoverage
     /// <summary>The rings around a set of faces, their common borders left out: no polygon is cut or joined, arcs whose two sides differ are followed.</summary>
     /// <param name="inside">Whether a face belongs to the set; asked of <see cref="Outside"/> too.</param>
     public IReadOnlyList<ArcRing> Outline(Func<int, bool> inside) => RingChain.Close(this, Border(inside));
+
+    /// <summary>The rings around each of many sets of faces, in one walk along the arcs.</summary>
+    /// <param name="groupOf">The set of each face, by its number; -1 where it is in none.</param>
+    /// <param name="groups">How many sets there are.</param>
+    /// <returns>The rings of each set.</returns>
+    public IReadOnlyList<ArcRing>[] Outlines(ReadOnlySpan<int> groupOf, int groups)
+    {
+        var borders = new List<int>?[groups];
+        for (int arc = 0; arc < ArcCount; arc++)
+        {
+            int left = _left[arc] == Outside ? -1 : groupOf[_left[arc]], right = _right[arc] == Outside ? -1 : groupOf[_right[arc]];
+            if (left == right)
+                continue;
+            if (left >= 0)
+                (borders[left] ??= []).Add(arc);
+            if (right >= 0)
+                (borders[right] ??= []).Add(~arc);
+        }
+        return Array.ConvertAll(borders, border => border is null ? [] : RingChain.Close(this, border));
+    }
+
+    /// <summary>The faces that share a border with a face, ascending; faces that touch it in a point alone do not.</summary>
+    public IReadOnlyList<int> Neighbours(int face)
+    {
+        var neighbours = new SortedSet<int>();
+        foreach (int arc in ArcsOf(face))
+            neighbours.Add(_left[arc] == face ? _right[arc] : _left[arc]);
+        neighbours.Remove(Outside);
+        return [.. neighbours];
+    }
 
     /// <summary>The arcs between a set of faces and the rest, the set on the left (<c>~index</c> where the arc runs the other way).</summary>
     public List<int> Border(Func<int, bool> inside)

@@ -43,9 +43,29 @@ internal static class RingChain
                 ring.Add(candidate);
                 current = candidate;
             }
-            rings.Add(new ArcRing(ring));
+            Part(coverage, ring, rings);
         }
         return rings;
+    }
+
+    /// <summary>Adds a ring, parted where it comes back to a node it passed: a hole that touches its shell in a point is a ring of its own.</summary>
+    private static void Part(ArcCoverage coverage, List<int> ring, List<ArcRing> rings)
+    {
+        var path = new List<int>(ring.Count);
+        var placeOf = new Dictionary<GridPoint, int>(ring.Count);
+        foreach (int arc in ring)
+        {
+            (GridPoint first, GridPoint last) = coverage.Ends(arc);
+            placeOf[first] = path.Count;
+            path.Add(arc);
+            if (!placeOf.TryGetValue(last, out int place))
+                continue;
+            List<int> loop = path[place..];
+            foreach (int passed in loop)
+                placeOf.Remove(coverage.Ends(passed).First);
+            path.RemoveRange(place, path.Count - place);
+            rings.Add(new ArcRing(loop));
+        }
     }
 
     /// <summary>The rings of a few arcs; null where two arcs leave one node, which the table of nodes settles.</summary>

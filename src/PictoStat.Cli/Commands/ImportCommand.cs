@@ -14,7 +14,7 @@ internal static class ImportCommand
 {
     private const int Failed = 1;
 
-    public static Command Create(CliSession session) => new("import", session.Text("command.import")) { Values(session), ImportZoningCommand.Create(session), Cog(session) };
+    public static Command Create(CliSession session) => new("import", session.Text("command.import")) { Values(session), ImportZoningCommand.Create(session), Cog(session), ImportContoursCommand.Create(session) };
 
     private static Command Cog(CliSession session)
     {

@@ -53,6 +53,15 @@ internal static class StoreSchema
             file_sha256 TEXT NOT NULL,
             imported_on TEXT NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE contours (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            vintage INTEGER NOT NULL,
+            credit TEXT NOT NULL,
+            files TEXT NOT NULL,
+            imported_on TEXT NOT NULL);
+        CREATE TABLE contour_frame (frame TEXT PRIMARY KEY, topology BLOB NOT NULL) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

@@ -7,7 +7,7 @@ public sealed class StoreGeometry(StoreDocuments documents) : IGeometrySource
 {
     /// <inheritdoc/>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public ReadOnlyMemory<byte>? Part(string name) => documents.Find(PartDocument(name)) is { } bytes ? documents.Decode(bytes, Compression.Decompress) : null;
+    public ReadOnlyMemory<byte>? Part(string name) => documents.Find(PartDocument(name)) is { } bytes ? documents.Decode(bytes, Compression.Decompress) : (ReadOnlyMemory<byte>?)null;
 
     internal static string PartDocument(string name) => $"map/{name}";
 }
