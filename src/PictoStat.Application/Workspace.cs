@@ -1,3 +1,4 @@
+using PictoStat.Application.Contours;
 using PictoStat.Application.Mapping;
 using PictoStat.Application.Opening;
 using PictoStat.Application.Queries;
@@ -33,7 +34,7 @@ public sealed class Workspace : IDisposable
         Documents = documents;
         Catalogue = documents.Read(StoreBuilder.CatalogueDocument, json => CatalogueJson.Read(json));
         Territories = new StoreTerritories(documents);
-        _resolver = new ZoneResolver(Territories, options.ExpressionsReadFiles ? new ZoneFiles() : null);
+        _resolver = new ZoneResolver(Territories, options.ExpressionsReadFiles ? new ZoneFiles() : null, new ContourOverlap(new StoreGeometry(documents), Territories));
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
         Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, zonings: Territories);
         Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, options.Cancel);

@@ -25,6 +25,7 @@ internal static class CommandTree
             ReportCommand.Create(session),
             ExportCommand.Create(session),
             ImportCommand.Create(session),
+            FetchCommand.Create(session),
             DescribeCommand.Create(session),
             CheckCommand.Create(session),
         };

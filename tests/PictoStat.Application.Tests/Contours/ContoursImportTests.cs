@@ -4,6 +4,7 @@ using PictoStat.Application.Mapping;
 using PictoStat.Cartography.BaseMaps;
 using PictoStat.Cartography.Topology;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Expressions;
 using PictoStat.Core.Text;
 using PictoStat.Import.Contours;
 using PictoStat.Store;
@@ -145,6 +146,27 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         Assert.Equal("first.geojson (COG 2026)", second.Replaced);
         Assert.Empty(Map(store, BaseMapKind.Contours, "48").Frames);
         Assert.Single(Map(store, BaseMapKind.Contours, "30").Frames);
+    }
+
+    [Fact]
+    public void The_share_of_each_commune_in_a_shape_is_told_where_contours_are_held()
+    {
+        string store = fixtures.Fresh();
+        var shape = new ShapePolygon([[new(4.30, 43.80), new(4.36, 43.80), new(4.36, 43.90), new(4.30, 43.90)]]);
+        using (Workspace bare = Workspace.Open(SharedWorkspace.Options(store)))
+            Assert.Null(new ContourOverlap(new StoreGeometry(bare.Documents), bare.Territories).Shares([shape]));
+        ContourFixtures.Import(store, 2026, fixtures.File("gard.geojson", fixtures.Cells("30")));
+        using Workspace workspace = Workspace.Open(SharedWorkspace.Options(store));
+        IReadOnlyList<double> shares = new ContourOverlap(new StoreGeometry(workspace.Documents), workspace.Territories).Shares([shape])!;
+        BaseMap map = Map(store, BaseMapKind.Contours, "30");
+        double metres = Enumerable.Range(0, shares.Count).Where(o => shares[o] > 0).Sum(o => shares[o] * Area(map, o) * 0.01);
+        // The shape in Lambert-93, by: ogr2ogr -t_srs EPSG:2154 and the SQLite dialect's ST_Area.
+        string file = fixtures.File("shape.geojson", ContourFixtures.Collection([ContourFixtures.Feature("shape", ["[[4.30,43.80],[4.36,43.80],[4.36,43.90],[4.30,43.90],[4.30,43.80]]"])])), metric = fixtures.Path("shape.shp");
+        Tool.Output("ogr2ogr", "-f", "ESRI Shapefile", "-t_srs", "EPSG:2154", metric, file);
+        string area = Tool.Output("ogrinfo", "-q", "-dialect", "SQLite", "-sql", "SELECT ST_Area(geometry) AS area FROM shape", metric);
+        double expected = double.Parse(area[(area.IndexOf("= ", StringComparison.Ordinal) + 2)..].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(expected, metres, expected * 1e-4);
+        Assert.All(shares, share => Assert.InRange(share, 0, 1));
     }
 
     [Fact]
