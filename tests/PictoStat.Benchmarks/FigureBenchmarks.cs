@@ -39,4 +39,8 @@ public class FigureBenchmarks
 
     [Benchmark(Description = "a zone expression")]
     public ResolvedZone Expression() => _store.Workspace.Resolve("(departement:30 - epci:243000643) & bv2022:30007 + pnr:251302295");
+
+    [Benchmark(Description = "an expression of ten zones")]
+    public ResolvedZone TenZones() => _store.Workspace.Resolve(
+        "(departement:30 - epci:243000643 + epci:200034692 + pnr:251302295 & departement:48) & region:76 - bv2022:30007 + uu2020:30601 + radius(30189 ; 15km) - 30258 + commune@2018:30157");
 }

@@ -1,6 +1,6 @@
 using PictoStat.Core.Territories.Expressions;
-using PictoStat.Core.Text;
 using PictoStat.Import.Lists;
+using PictoStat.Import.Shapes;
 
 namespace PictoStat.Application.Zones;
 
@@ -8,7 +8,7 @@ namespace PictoStat.Application.Zones;
 internal sealed class ZoneFiles : IZoneFiles
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ShapePolygon> Shapes(string path) => throw new ApplicationProblem(ProblemKind.Failure, "zones.no-shapes", path);
+    public IReadOnlyList<ShapePolygon> Shapes(string path) => GeoJsonShapes.Read(path);
 
     /// <inheritdoc/>
     public IReadOnlyList<ListedCommune> Codes(string path) => CodeListFile.Read(path);

@@ -48,15 +48,11 @@ public sealed class CogHistory
         return _indexes[vintage.Year - First.Year].Value;
     }
 
-    /// <summary>The conversion from a vintage to a later one.</summary>
-    /// <exception cref="ArgumentException">The second vintage is before the first.</exception>
+    /// <summary>The conversion from a vintage to another, later or earlier.</summary>
+    /// <remarks>Back in time a split is undone exactly; the parts of a merge, whose populations then are not known, get equal shares, marked estimated.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A vintage is not known.</exception>
-    public Conversion Between(Vintage from, Vintage to)
-    {
-        if (to.CompareTo(from) < 0)
-            throw new ArgumentException($"A conversion goes forward in time: {from} is after {to}.", nameof(to));
-        return ForwardWalk.Run(At(from), At(to), ChangesIn(from, to));
-    }
+    public Conversion Between(Vintage from, Vintage to) => ForwardWalk.Run(
+        At(from), At(to), to.CompareTo(from) >= 0 ? ChangesIn(from, to) : ChangesIn(to, from).Reverse().Select(change => change.Undone()));
 
     /// <summary>The changes that lead from a vintage to a later one, oldest first.</summary>
     public IEnumerable<CommuneChange> ChangesIn(Vintage from, Vintage to) =>

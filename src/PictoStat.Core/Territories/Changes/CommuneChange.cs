@@ -34,6 +34,10 @@ public sealed record CommuneChange(
     DateOnly Date, ChangeKind Kind, ImmutableArray<NamedCommune> Before, ImmutableArray<NamedCommune> After,
     ImmutableArray<int> Populations, int? PopulationYear)
 {
+    /// <summary>The change seen back in time: a merge is then a split without known populations, and a split a merge.</summary>
+    public CommuneChange Undone() => new(
+        Date, Kind switch { ChangeKind.Merged => ChangeKind.Split, ChangeKind.Split => ChangeKind.Merged, _ => Kind }, After, Before, [], null);
+
     /// <summary>The share of the split commune, 0 to 1, that goes to a part: by population, else equal.</summary>
     /// <param name="part">The place of the part in <see cref="After"/>.</param>
     public double ShareOf(int part)

@@ -30,7 +30,9 @@ internal sealed class Lineage
         var parts = change.After.Select(part => part.Code).ToHashSet();
         List<(NamedCommune Commune, Lineage Lineage)> children = Originals(parts);
         if (!parts.IsSubsetOf(children.Select(child => child.Commune.Code)))
-            return [.. change.After.Select((_, i) => Scaled(change.ShareOf(i)))];
+            return change.Populations.IsEmpty && children.Exists(child => parts.Contains(child.Commune.Code)) && FromHeir(change, children) is { } shared
+                ? shared
+                : [.. change.After.Select((_, i) => Scaled(change.ShareOf(i)))];
         CommuneCode heir = Heir(change);
         return
         [
@@ -41,6 +43,19 @@ internal sealed class Lineage
                 return own.Count == 1 ? own[0].Lineage : Merge(own);
             }),
         ];
+    }
+
+    /// <summary>Where populations are not known: merged communes that are parts return to them, and only what the heir holds is shared, equally, with the parts that are none.</summary>
+    private static List<Lineage>? FromHeir(CommuneChange change, List<(NamedCommune Commune, Lineage Lineage)> children)
+    {
+        CommuneCode heir = Heir(change);
+        var returned = change.After.Where(part => part.Code != heir && children.Exists(child => child.Commune.Code == part.Code)).Select(part => part.Code).ToHashSet();
+        List<(NamedCommune, Lineage Lineage)> left = children.FindAll(child => !returned.Contains(child.Commune.Code));
+        if (left.Count == 0)
+            return null;
+        Lineage rest = left.Count == 1 ? left[0].Lineage : Merge(left);
+        double share = 1.0 / (change.After.Length - returned.Count);
+        return [.. change.After.Select(part => returned.Contains(part.Code) ? children.Find(child => child.Commune.Code == part.Code).Lineage : rest.Scaled(share))];
     }
 
     /// <summary>The merged communes; one that was itself merged from a wanted part is opened into those it was merged from.</summary>

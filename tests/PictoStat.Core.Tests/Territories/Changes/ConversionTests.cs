@@ -218,13 +218,28 @@ public class ConversionTests
     }
 
     [Fact]
+    public void Back_in_time_a_split_is_a_sum_and_the_parts_of_a_merge_are_estimated()
+    {
+        Column column = Convert(2017, 2015, ("76676", 488), ("76601", 234), ("01015", 621), ("01001", 777), ("14654", 13));
+
+        Assert.Equal((722, Present), Cell(column, "76676"));
+        Assert.Equal((777, Present), Cell(column, "01001"));
+        Assert.Equal((310.5, Estimated), Cell(column, "01015"));
+        Assert.Equal((310.5, Estimated), Cell(column, "01340"));
+        Assert.Equal(13, Cell(column, "14654").Value + Cell(column, "14472").Value + Cell(column, "14081").Value, 1e-14);
+    }
+
+    [Fact]
+    public void Back_in_time_a_merge_made_by_undoing_a_split_returns_what_it_was_made_of() =>
+        Assert.Equal((3639, Present), Cell(Convert(2021, 2014, ("14712", 3639), ("14666", 1756)), "14712"));
+
+    [Fact]
     public void What_is_of_another_vintage_is_refused()
     {
         Conversion conversion = _history.Between(new Vintage(2018), new Vintage(2026));
 
         Assert.Throws<ArgumentException>(() => conversion.Apply(Values(_history, 2017), additive: true));
         Assert.Throws<ArgumentException>(() => conversion.Apply(Territory.All(_history.Reference)));
-        Assert.Throws<ArgumentException>(() => _history.Between(new Vintage(2026), new Vintage(2018)));
     }
 
     private Column Convert(int from, int to, params (string Code, double Value)[] values) => Convert(_history, from, to, values);
