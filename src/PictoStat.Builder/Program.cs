@@ -17,7 +17,7 @@ try
     if (what is "zoning" or "all")
         Console.Error.WriteLine($"zoning: {ZoningBuilder.Write(files, PublishedFolders.InRepository("zoning")).Count} files");
     if (what is "indicators" or "all")
-        Console.Error.WriteLine($"indicators: {ValuesBuilder.Write(files, PublishedFolders.InRepository("indicators"), ZoningFolder.Read(PublishedFolders.InRepository("zoning")).History.At)} files");
+        Console.Error.WriteLine($"indicators: {ValuesBuilder.Write(files, PublishedFolders.InRepository("indicators"), ZoningFolder.Read(PublishedFolders.InRepository("zoning")))} files");
     return 0;
 }
 catch (Exception error) when (error is ProblemException or IOException or InvalidDataException)

@@ -11,6 +11,9 @@ internal static class Cog
     /// <summary>The communes of a vintage, from the repository's own COG.</summary>
     public static CommuneIndex At(Vintage vintage) => Folder.Value.History.At(vintage);
 
+    /// <summary>The names, points and zonings.</summary>
+    public static IZoningSource Zonings => Folder.Value;
+
     /// <summary>A few communes, whatever the vintage.</summary>
     public static Func<Vintage, CommuneIndex> Of(params string[] codes) => vintage => new CommuneIndex(vintage, codes.Select(CommuneCode.Parse));
 }

@@ -19,7 +19,8 @@ public sealed class ValuesImport(WorkspaceOptions options)
         StoreDocuments documents = workspace.Documents;
         SourceDescriptor descriptor = DescriptorChoice.Of(request, options.Data, workspace.Territories.Communes);
         CommuneIndex At(Vintage vintage) => vintage == workspace.Territories.Communes.Vintage ? workspace.Territories.Communes : documents.Index(vintage);
-        ImportedDataSet read = ValuesImporter.Read(descriptor, request.File, At, rangeOf: id => workspace.Catalogue.FindVariable(id)?.Range, cancel: options.Cancel);
+        ImportedDataSet read = ValuesImporter.Read(descriptor, request.File, At, rangeOf: id => workspace.Catalogue.FindVariable(id)?.Range,
+            places: () => new PlaceFinder(workspace.Territories), cancel: options.Cancel);
         Edition edition = EditionOf(read);
         bool isHeld = workspace.Observations.Editions().Any(e => IsSame(e.Edition, edition));
         ImportReport Report(ImportOutcome outcome) => new(

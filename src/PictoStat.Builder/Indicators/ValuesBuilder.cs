@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Values;
+using PictoStat.Import.Zoning;
 
 namespace PictoStat.Builder.Indicators;
 
@@ -14,9 +14,9 @@ public static class ValuesBuilder
     /// <returns>How many were written.</returns>
     /// <exception cref="Import.Problems.ImportException">A descriptor is wrong or a published file is not what it describes.</exception>
     /// <exception cref="InvalidDataException">A cell or a row of a published file cannot be read.</exception>
-    public static int Write(PublishedFiles files, string indicatorsFolder, Func<Vintage, CommuneIndex> communesOf)
+    public static int Write(PublishedFiles files, string indicatorsFolder, ZoningFolder zoning)
     {
-        (string Name, string Text)[] built = [.. Build(files, indicatorsFolder, communesOf)];
+        (string Name, string Text)[] built = [.. Build(files, indicatorsFolder, zoning)];
         string folder = Directory.CreateDirectory(Path.Combine(indicatorsFolder, "values")).FullName;
         foreach (string old in Directory.GetFiles(folder, "*.csv"))
             File.Delete(old);
@@ -28,16 +28,16 @@ public static class ValuesBuilder
     /// <summary>The values files: their names and texts, in the order of the names.</summary>
     /// <exception cref="Import.Problems.ImportException">A descriptor is wrong or a published file is not what it describes.</exception>
     /// <exception cref="InvalidDataException">A cell or a row of a published file cannot be read.</exception>
-    public static IEnumerable<(string Name, string Text)> Build(PublishedFiles files, string indicatorsFolder, Func<Vintage, CommuneIndex> communesOf) =>
+    public static IEnumerable<(string Name, string Text)> Build(PublishedFiles files, string indicatorsFolder, ZoningFolder zoning) =>
         from descriptor in DescriptorReader.ReadFolder(Path.Combine(indicatorsFolder, "sources"))
         where descriptor.Bundle is not null
         group descriptor by descriptor.Source into editions
-        select ($"{editions.Key.Id}.csv", ValuesFileWriter.Write(editions.Key, [.. editions.Select(d => Read(d, files, communesOf))]));
+        select ($"{editions.Key.Id}.csv", ValuesFileWriter.Write(editions.Key, [.. editions.Select(d => Read(d, files, zoning))]));
 
-    private static ImportedDataSet Read(SourceDescriptor descriptor, PublishedFiles files, Func<Vintage, CommuneIndex> communesOf)
+    private static ImportedDataSet Read(SourceDescriptor descriptor, PublishedFiles files, ZoningFolder zoning)
     {
         Bundle bundle = descriptor.Bundle!;
-        ImportedDataSet read = ValuesImporter.Read(descriptor, PathOf(bundle, files, descriptor.File), communesOf, keepTexts: true);
+        ImportedDataSet read = ValuesImporter.Read(descriptor, PathOf(bundle, files, descriptor.File), zoning.History.At, keepTexts: true, places: () => new PlaceFinder(zoning));
         if (!read.Refusals.IsEmpty)
             throw new InvalidDataException($"{read.Refusals.Length} refusals, the first: {read.Refusals[0].Sentence.En}");
         ImmutableArray<ImportedColumn> columns = bundle.Variables.IsEmpty

@@ -70,7 +70,8 @@ public static class DescriptorReader
     private static SourceDescriptor ReadMapping(YamlMap map, Source source, string file)
     {
         ImmutableArray<string> code = map.Texts("code");
-        if (code.IsEmpty)
+        PlaceColumns? place = ReadPlace(map.OptionalMap("place"));
+        if (code.IsEmpty && place is null)
             throw map.Error("yaml.no-key", "code");
         var descriptor = new SourceDescriptor
         {
@@ -80,6 +81,7 @@ public static class DescriptorReader
             Table = ReadTable(map),
             Vintage = new Vintage(map.OptionalWhole("vintage") ?? throw map.Error("yaml.no-key", "vintage")),
             Code = code,
+            Place = place,
             LosesSomeZeros = map.Choice("lost-zeros", false, ("all", false), ("some", true)),
             Replaced = map.OptionalMap("replace-codes") is { } replaced
                 ? replaced.Keys.ToImmutableDictionary(key => key, key => Code(replaced, replaced.Text(key)).Text, StringComparer.Ordinal)
@@ -193,6 +195,15 @@ public static class DescriptorReader
             if (!RefusalReasons.All.Contains(reason))
                 throw map.Error("descriptor.wrong-reason", reason, string.Join(", ", RefusalReasons.All));
         return map.Keys.ToImmutableSortedDictionary(reason => reason, reason => (long)(map.OptionalWhole(reason) ?? 0), StringComparer.Ordinal);
+    }
+
+    private static PlaceColumns? ReadPlace(YamlMap? map)
+    {
+        if (map is null)
+            return null;
+        var place = new PlaceColumns(map.Text("commune"), map.Text("departement"), map.Text("longitude"), map.Text("latitude"));
+        map.Close();
+        return place;
     }
 
     private static LongLayout? ReadLong(YamlMap? map)

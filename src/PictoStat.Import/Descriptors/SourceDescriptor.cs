@@ -20,6 +20,9 @@ public sealed record SourceDescriptor
     /// <summary>The SHA-256 of the descriptor's bytes, lower-case hexadecimal; null for a descriptor made by the program.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>The columns that tell the commune of a row where none has its code; null where one has.</summary>
+    public PlaceColumns? Place { get; init; }
+
     /// <summary>How the table is read.</summary>
     public required TableOptions Table { get; init; }
 
@@ -70,6 +73,13 @@ public sealed record SourceDescriptor
 /// <param name="Value">The column of the values.</param>
 /// <param name="Name">The columns whose texts make the name that the rules match.</param>
 public sealed record LongLayout(string Value, ImmutableArray<string> Name);
+
+/// <summary>The columns that tell where a place is.</summary>
+/// <param name="Name">The name of its commune.</param>
+/// <param name="Departement">The name of its département.</param>
+/// <param name="Longitude">Its longitude, degrees WGS84.</param>
+/// <param name="Latitude">Its latitude, degrees WGS84.</param>
+public sealed record PlaceColumns(string Name, string Departement, string Longitude, string Latitude);
 
 /// <summary>What the builder bundles.</summary>
 /// <param name="From">The published file: <c>shared:</c> and a path among the published files, or <c>npm:</c> and a path among the installed packages.</param>

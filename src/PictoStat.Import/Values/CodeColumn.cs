@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PictoStat.Core.Text;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
@@ -20,6 +21,8 @@ internal sealed class CodeColumn
     private readonly int[] _columns;
     private readonly HashSet<CommuneCode> _unknown = [];
     private readonly char[]? _before;
+    private readonly PlaceFinder? _places;
+    private readonly int[] _place = [];
     private readonly ImmutableDictionary<string, string> _replaced;
     private readonly bool _losesSomeZeros;
     private long _repaired;
@@ -30,9 +33,12 @@ internal sealed class CodeColumn
     public CodeColumn(ITable table, ImmutableArray<string> columns, CommuneIndex communes) =>
         (_table, _communes, _columns, _replaced) = (table, communes, [.. columns.Select(table.ColumnOf)], ImmutableDictionary<string, string>.Empty);
 
-    /// <summary>The codes of a descriptor's columns.</summary>
-    public CodeColumn(ITable table, SourceDescriptor descriptor, CommuneIndex communes) : this(table, descriptor.Code, communes)
+    /// <summary>The codes of a descriptor's columns, or those of the communes of its places.</summary>
+    public CodeColumn(ITable table, SourceDescriptor descriptor, CommuneIndex communes, PlaceFinder? places) : this(table, descriptor.Code, communes)
     {
+        _places = places;
+        if (descriptor.Place is { } place)
+            _place = [table.ColumnOf(place.Name), table.ColumnOf(place.Departement), table.ColumnOf(place.Longitude), table.ColumnOf(place.Latitude)];
         _before = descriptor.HasShortCodes ? new char[CodeLength] : null;
         (_replaced, _losesSomeZeros) = (descriptor.Replaced, descriptor.LosesSomeZeros);
     }
@@ -43,6 +49,8 @@ internal sealed class CodeColumn
     /// <summary>The code of the current row, with its zeros.</summary>
     public string Read()
     {
+        if (_place is [var name, var departement, var longitude, var latitude])
+            return Found(_table[name], _table[departement], _table[longitude], _table[latitude]);
         if (_before is not null)
             return ShortCode.TryExpand(_table[_columns[0]], _before) ? new string(_before) : _table[_columns[0]];
         string text = _columns.Length == 1 ? _table[_columns[0]].Trim() : Join(Array.ConvertAll(_columns, column => _table[column].Trim()));
@@ -60,6 +68,13 @@ internal sealed class CodeColumn
             _firstRepaired = _table.Line;
         return padded;
     }
+
+    /// <summary>The code of a place's commune, or its name where none is found.</summary>
+    private string Found(string name, string departement, string longitude, string latitude) =>
+        double.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out double x) && double.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out double y)
+        && _places?.Find(name, departement, x, y) is { } code
+            ? code.Text
+            : $"{name} ({departement})";
 
     /// <summary>Notes a code that the vintage lacks.</summary>
     public void NoteUnknown(CommuneCode code) => _unknown.Add(code);

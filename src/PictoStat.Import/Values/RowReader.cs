@@ -27,11 +27,11 @@ internal sealed class RowReader
     private long _read;
     private long _dropped;
 
-    public RowReader(SourceDescriptor descriptor, ITable table, CommuneIndex communes, ColumnMap columns, bool keepTexts)
+    public RowReader(SourceDescriptor descriptor, ITable table, CommuneIndex communes, ColumnMap columns, bool keepTexts, PlaceFinder? places = null)
     {
         (_rules, _table, _communes, _columns, _keepTexts) = (descriptor.Rows, table, communes, columns, keepTexts);
         _cells = new CellReader(descriptor.Cells);
-        _code = new CodeColumn(table, descriptor, communes);
+        _code = new CodeColumn(table, descriptor, communes, places);
         _keep = Filters(descriptor.Rows.Keep);
         _drop = Filters(descriptor.Rows.Drop);
     }

@@ -21,16 +21,17 @@ public static class ValuesImporter
     /// <param name="communesOf">The communes of a COG year.</param>
     /// <param name="keepTexts">Whether the columns keep the numbers as the producer wrote them.</param>
     /// <param name="rangeOf">The values that the catalogue says a variable can take, null for one it does not have; they serve where the descriptor gives none.</param>
+    /// <param name="places">Finds the commune of a place, for a table without codes.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="ImportException">The file is missing, cannot be decoded, or is not the table the descriptor describes.</exception>
     public static ImportedDataSet Read(
         SourceDescriptor descriptor, string file, Func<Vintage, CommuneIndex> communesOf, bool keepTexts = false, Func<string, ValueRange?>? rangeOf = null,
-        CancellationToken cancel = default)
+        Func<PlaceFinder>? places = null, CancellationToken cancel = default)
     {
         CommuneIndex communes = communesOf(descriptor.Vintage);
         using ITable table = TableReader.Open(file, descriptor.Table, cancel);
         var columns = new ColumnMap(descriptor, table, communes, keepTexts, rangeOf);
-        var rows = new RowReader(descriptor, table, communes, columns, keepTexts);
+        var rows = new RowReader(descriptor, table, communes, columns, keepTexts, descriptor.Place is null ? null : places?.Invoke());
         int limit = descriptor.Long is null ? MaxWideRows : MaxRows, read = 0;
         while (table.Read())
         {

@@ -17,7 +17,7 @@ public sealed class ValuesBuilderTests
     public void The_builder_makes_the_same_bytes_as_the_files_that_ship()
     {
         var files = new PublishedFiles(SharedData.PathOf("data"), Repository.PathOf("src", "PictoStat.Builder", "node_modules"));
-        (string Name, string Text)[] built = [.. ValuesBuilder.Build(files, Repository.PathOf("indicators"), Cog.Value.History.At)];
+        (string Name, string Text)[] built = [.. ValuesBuilder.Build(files, Repository.PathOf("indicators"), Cog.Value)];
         Assert.Equal(Directory.GetFiles(Folder, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal), built.Select(b => b.Name));
         foreach ((string name, string text) in built)
             Assert.True(Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Folder, name))), $"{name} differs from what the builder makes.");

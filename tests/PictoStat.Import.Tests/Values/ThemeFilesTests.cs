@@ -95,8 +95,31 @@ public sealed class ThemeFilesTests
         AssertWhole(read);
     }
 
+    /// <summary>
+    /// Expected: <c>awk -F';' 'NR>1 &amp;&amp; $4=="O" &amp;&amp; !s[$1]++{n++; c[$8]++} END{print n, c["NIMES"], c["PARIS"], c["CULOZ"]}' sncf_liste-des-gares.csv</c>. The file has 3,352 rows of passenger
+    /// stations, one a line of rails. Culoz is Culoz-Béon since 2023; Escaudœuvres stands there with an œ taken for a control character.
+    /// </summary>
+    [SharedFact]
+    public void A_station_of_several_lines_counts_once_in_the_commune_of_its_name()
+    {
+        ImportedDataSet read = Read("sncf-gares", "themes", "sncf_liste-des-gares.csv");
+        Column stations = Assert.Single(read.Columns).Column;
+        Assert.Equal(2_974, stations.Values.ToArray().Sum());
+        Assert.Equal("2 29 1 1", string.Join(' ', new[] { "30189", "75056", "01138", "59206" }.Select(code => At(stations, read, code))));
+        Assert.Equal((2_974, 3_884 - 2_974), (read.Counts.Stored, read.Counts.Dropped));
+        AssertWhole(read);
+    }
+
+    [Theory]
+    [InlineData("SAINT-GILLES", "GARD", 4.43, 43.67, "30258")]
+    [InlineData("nowhere", "Gard", 4.36, 43.84, "30189")]
+    [InlineData("ESCAUD\u008cUVRES", "NORD", 0, 0, "59206")]
+    [InlineData("NIMES", "nowhere", 4.36, 43.84, null)]
+    public void A_place_is_found_by_its_name_then_by_its_point(string name, string departement, double longitude, double latitude, string? code) =>
+        Assert.Equal(code, new PlaceFinder(Cog.Zonings).Find(name, departement, longitude, latitude)?.Text);
+
     private static ImportedDataSet Read(string source, params string[] path) =>
-        ValuesImporter.Read(Assert.Single(DescriptorReader.Read(Repository.PathOf($"indicators/sources/{source}.yaml"))), SharedData.PathOf(["data", .. path]), Cog.At);
+        ValuesImporter.Read(Assert.Single(DescriptorReader.Read(Repository.PathOf($"indicators/sources/{source}.yaml"))), SharedData.PathOf(["data", .. path]), Cog.At, places: () => new PlaceFinder(Cog.Zonings));
 
     private static double Sum(ImportedDataSet read, string variable) => read.Columns.Where(c => c.Key.Variable == variable).Sum(c => c.Column.Values.ToArray().Sum());
 
