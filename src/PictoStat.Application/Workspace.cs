@@ -36,8 +36,9 @@ public sealed class Workspace : IDisposable
         Territories = new StoreTerritories(documents);
         _resolver = new ZoneResolver(Territories, options.ExpressionsReadFiles ? new ZoneFiles() : null, new ContourOverlap(new StoreGeometry(documents), Territories));
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
-        Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, zonings: Territories);
-        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), Observations.SourceOf, options.Cancel);
+        PublishedZones = new StorePublishedZones(store, documents, Territories);
+        Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, PublishedZones, Territories);
+        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), key => Observations.SourceOf(key) ?? PublishedZones.SourceOf(key), options.Cancel);
         _reports = new(() => new ReportService(this, documents));
         _maps = new(() => new MapService(this, documents));
     }
@@ -50,6 +51,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>The columns.</summary>
     public StoreObservations Observations { get; }
+
+    /// <summary>The values published for zones.</summary>
+    public StorePublishedZones PublishedZones { get; }
 
     /// <summary>The figures, after the disclosure guard.</summary>
     public FigureQuery Figures { get; }

@@ -63,6 +63,12 @@ public enum CatalogueProblemKind
     /// <summary>A variable that is not additive is summed: the indicator, the variable.</summary>
     NotAdditive,
 
+    /// <summary>A variable published for zones only is computed over communes: the indicator, the variable.</summary>
+    OfZonesOnly,
+
+    /// <summary>What a variable is published for is no zoning of several communes: the text.</summary>
+    NotAZoning,
+
     /// <summary>The rule wants one single variable as its formula: the indicator, the rule.</summary>
     OneVariableExpected,
 

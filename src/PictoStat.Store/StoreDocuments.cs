@@ -10,7 +10,6 @@ namespace PictoStat.Store;
 /// <summary>The documents and vintages of a store: read under a lock, since a connection serves one reader at a time.</summary>
 public sealed class StoreDocuments(StoreFile store)
 {
-    private readonly Lock _lock = new();
     private readonly Dictionary<Vintage, CommuneIndex> _indexes = [];
 
     /// <summary>The text kept under a key, or null.</summary>
@@ -20,6 +19,19 @@ public sealed class StoreDocuments(StoreFile store)
     /// <summary>The document of a name, or null.</summary>
     /// <exception cref="StoreException">The store is damaged.</exception>
     public byte[]? Find(string name) => Query("SELECT content FROM document WHERE name = $key", name) as byte[];
+
+    /// <summary>The names of the documents that begin with a text, ordered.</summary>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<string> Names(string prefix)
+    {
+        lock (store.Gate)
+            return store.Read(connection =>
+            {
+                var parameters = new DynamicParameters();
+                parameters.Add("prefix", prefix);
+                return connection.Query<string>("SELECT name FROM document WHERE substr(name, 1, length($prefix)) = $prefix ORDER BY name", parameters).ToArray();
+            });
+    }
 
     /// <summary>The document of a name.</summary>
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
@@ -41,7 +53,7 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store is damaged.</exception>
     public IReadOnlyList<Vintage> Vintages()
     {
-        lock (_lock)
+        lock (store.Gate)
             return store.Read(connection => connection.Query<int>("SELECT year FROM vintage ORDER BY year").Select(year => new Vintage(year)).ToArray());
     }
 
@@ -49,7 +61,7 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store has none, or is damaged.</exception>
     public CommuneIndex Index(Vintage vintage)
     {
-        lock (_lock)
+        lock (store.Gate)
         {
             if (_indexes.TryGetValue(vintage, out CommuneIndex? held))
                 return held;
@@ -77,7 +89,7 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store is damaged.</exception>
     public IReadOnlyList<HeldZoning> ImportedZonings()
     {
-        lock (_lock)
+        lock (store.Gate)
             return store.Read(connection =>
             {
                 var zonings = new List<HeldZoning>();
@@ -102,7 +114,7 @@ public sealed class StoreDocuments(StoreFile store)
     /// <exception cref="StoreException">The store is damaged.</exception>
     public ContourSet? Contours()
     {
-        lock (_lock)
+        lock (store.Gate)
             return store.Read(connection =>
             {
                 (long Year, string Credit, string Files, string On)? row = connection.QuerySingleOrDefault<(long, string, string, string)?>("SELECT vintage, credit, files, imported_on FROM contours");
@@ -117,7 +129,7 @@ public sealed class StoreDocuments(StoreFile store)
 
     private object? Query(string sql, object key)
     {
-        lock (_lock)
+        lock (store.Gate)
             return store.Read(connection =>
             {
                 var parameters = new DynamicParameters();

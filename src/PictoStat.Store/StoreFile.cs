@@ -21,6 +21,9 @@ public sealed class StoreFile : IDisposable
 
     internal SqliteConnection Connection { get; }
 
+    /// <summary>Held while the connection reads, which serves one reader at a time.</summary>
+    internal Lock Gate { get; } = new();
+
     /// <summary>Opens an existing store for reading, migrating it first where it is older than this program.</summary>
     /// <exception cref="StoreException">There is no such file, it is no store, it is damaged, newer than this program, or cannot be migrated.</exception>
     public static StoreFile OpenRead(string path)

@@ -13,6 +13,7 @@ namespace PictoStat.Store;
 /// <summary>Writes to a store, inside the transaction it was given.</summary>
 public sealed class StoreWriter
 {
+    private const string SeriesTable = "series";
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
 
@@ -52,6 +53,14 @@ public sealed class StoreWriter
         ("id", zoning.About.Id), ("vintage", zoning.About.Vintage.Year), ("about", ZoningCodec.EncodeList([zoning.About])), ("zones", ZoningCodec.EncodeZones(zones)),
         ("file", zoning.FileName), ("sha", zoning.FileSha256), ("on", zoning.ImportedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    /// <summary>Keeps the perimeters that zonings had in other years than the reference, except those found from the codes of the communes.</summary>
+    public void Perimeters(IPerimeterSource source, IReadOnlyList<Zoning> zonings, Vintage reference)
+    {
+        foreach (Zoning zoning in zonings.Where(z => DepartementPerimeters.Since(z.Id) is null))
+            foreach (Vintage year in source.PerimeterYears(zoning.Id).Where(y => y != reference))
+                Document(StoreTerritories.PerimetersDocument(zoning.Id, year), ZoningCodec.EncodeZones(source.Perimeters(zoning.Id, year)));
+    }
+
     /// <summary>Keeps the parts of the base map.</summary>
     public void BaseMap(IReadOnlyDictionary<string, byte[]> parts)
     {
@@ -79,11 +88,19 @@ public sealed class StoreWriter
     }
 
     /// <summary>Removes the editions that came with the program: newer ones take their place.</summary>
-    public void RemoveBundledEditions() => Execute("DELETE FROM series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1); DELETE FROM edition WHERE bundled = 1");
+    public void RemoveBundledEditions() => Execute("""
+        DELETE FROM series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1);
+        DELETE FROM zone_series WHERE edition IN (SELECT id FROM edition WHERE bundled = 1);
+        DELETE FROM edition_zones WHERE edition IN (SELECT id FROM edition WHERE bundled = 1);
+        DELETE FROM edition WHERE bundled = 1
+        """);
 
     /// <summary>Adds an edition and its series; an edition held already, from the same file by the same descriptor, is left as it is.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="series">Its columns over communes.</param>
+    /// <param name="zones">Its columns over zones, all over the same; none where left out.</param>
     /// <returns>Whether it was added.</returns>
-    public bool Edition(Edition edition, IEnumerable<Series> series)
+    public bool Edition(Edition edition, IEnumerable<Series> series, IReadOnlyList<ZoneSeries>? zones = null)
     {
         const string insertEdition = """
             INSERT INTO edition (source, published, vintage, file_name, file_sha256, descriptor_sha256, imported_on, bundled)
@@ -95,36 +112,54 @@ public sealed class StoreWriter
             ("on", edition.ImportedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("bundled", edition.IsBundled ? 1 : 0)), _transaction);
         if (id is null)
             return false;
-        WriteSeries(id.Value, series);
+        WriteCells(SeriesTable, id.Value, series, s => new CellsToWrite(s.Key, s.IsAdditive, s.Column.Values, s.Column.Status, s.Column.SharedFamilies));
+        if (zones is not [var first, ..])
+            return true;
+        Execute("INSERT INTO edition_zones (edition, perimeters, zones) VALUES ($edition, $perimeters, $zones)",
+            ("edition", id.Value), ("perimeters", first.Column.Index.Perimeters.Year), ("zones", ZoneIndexCodec.Encode(first.Column.Index)));
+        WriteCells("zone_series", id.Value, zones, s => new CellsToWrite(s.Key, isAdditive: false, s.Column.Values, s.Column.Status, []));
         return true;
     }
 
-    /// <summary>Writes series one by one. The cells go through the same buffers into room made for them in the file: a new array for each would double the memory of a large import.</summary>
-    private void WriteSeries(long edition, IEnumerable<Series> series)
+    /// <summary>Writes columns one by one. The cells go through the same buffers into room made for them in the file: a new array for each would double the memory of a large import.</summary>
+    private void WriteCells<T>(string table, long edition, IEnumerable<T> columns, Func<T, CellsToWrite> cellsOf)
     {
         using SqliteCommand insert = _connection.CreateCommand();
         insert.Transaction = _transaction;
-        insert.CommandText = """
-            INSERT INTO series (edition, variable, modalities, period, additive, present, estimated, secret, missing, not_applicable, cells)
-            VALUES ($edition, $variable, $modalities, $period, $additive, $n0, $n1, $n2, $n3, $n4, zeroblob($length)) RETURNING rowid
-            """;
-        string[] names = ["$edition", "$variable", "$modalities", "$period", "$additive", "$n0", "$n1", "$n2", "$n3", "$n4", "$length"];
-        SqliteParameter[] parameters = [.. names.Select(n => insert.Parameters.Add(new SqliteParameter(n, null)))];
+        string[] names = ["edition", "variable", "modalities", "period", "present", "estimated", "secret", "missing", "not_applicable", "cells", "additive"];
+        int width = table == SeriesTable ? names.Length : names.Length - 1;
+        insert.CommandText =
+            $"INSERT INTO {table} ({string.Join(", ", names.Take(width))}) VALUES ({string.Join(", ", names.Take(width).Select(n => n == "cells" ? "zeroblob($cells)" : $"${n}"))}) RETURNING rowid";
+        SqliteParameter[] parameters = [.. names.Take(width).Select(n => insert.Parameters.Add(new SqliteParameter($"${n}", null)))];
         var buffer = new ByteWriter(1 << 18);
         using var packed = new MemoryStream();
         Span<int> counts = stackalloc int[5];
-        foreach (Series one in series)
+        foreach (T one in columns)
         {
+            CellsToWrite column = cellsOf(one);
             counts.Clear();
-            foreach (ObservationStatus status in one.Column.Status)
+            foreach (ObservationStatus status in column.Status)
                 counts[(int)status]++;
-            ColumnCodec.Encode(one.Column, buffer, packed);
-            object[] values = [edition, one.Key.Variable, one.Key.Modalities, one.Key.Period.ToString(), one.IsAdditive ? 1 : 0, counts[0], counts[1], counts[2], counts[3], counts[4], packed.Length];
-            for (int i = 0; i < values.Length; i++)
+            ColumnCodec.Encode(column.Values, column.Status, column.Families, buffer, packed);
+            object[] values = [edition, column.Key.Variable, column.Key.Modalities, column.Key.Period.ToString(), counts[0], counts[1], counts[2], counts[3], counts[4], packed.Length, column.IsAdditive ? 1 : 0];
+            for (int i = 0; i < width; i++)
                 parameters[i].Value = values[i];
-            using var cells = new SqliteBlob(_connection, "series", "cells", (long)insert.ExecuteScalar()!);
+            using var cells = new SqliteBlob(_connection, table, "cells", (long)insert.ExecuteScalar()!);
             cells.Write(packed.GetBuffer(), 0, checked((int)packed.Length));
         }
+    }
+
+    private readonly ref struct CellsToWrite(VariableKey key, bool isAdditive, ReadOnlySpan<double> values, ReadOnlySpan<ObservationStatus> status, IReadOnlyList<int[]> families)
+    {
+        public VariableKey Key { get; } = key;
+
+        public bool IsAdditive { get; } = isAdditive;
+
+        public ReadOnlySpan<double> Values { get; } = values;
+
+        public ReadOnlySpan<ObservationStatus> Status { get; } = status;
+
+        public IReadOnlyList<int[]> Families { get; } = families;
     }
 
     private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => _connection.Execute(sql, Parameters(parameters), _transaction);

@@ -1,3 +1,4 @@
+using PictoStat.Catalogue.Fiches;
 using PictoStat.Catalogue.Json;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
@@ -92,6 +93,8 @@ public sealed class CatalogueFolderTests
     [InlineData("themes.yaml", "- id: demographie\n  name: {fr: Démographie, en: Population}", "id: demographie", 1, Kind.WrongShape, "themes.yaml", "shape.list")]
     [InlineData("variables.yaml", "id: P_LOG", "id: p-log", 12, Kind.BadId, "p-log")]
     [InlineData("variables.yaml", "nature: stock", "nature: additive", 3, Kind.UnknownValue, "nature", "additive", "stock, flow, not-additive")]
+    [InlineData("variables.yaml", "id: P_LOG", "id: P_LOG\n  published-for: [epci, commune]", 13, Kind.NotAZoning, "commune")]
+    [InlineData("variables.yaml", "id: P_LOG", "id: P_LOG\n  published-for: EPCI", 13, Kind.NotAZoning, "EPCI")]
     [InlineData("variables.yaml", "source: insee-rp", "source: [insee-rp, insee-rq]", 5, Kind.UnknownSource, "insee-rq", "insee-rp")]
     [InlineData("variables.yaml", "unit: logements", "unit: maisons", 15, Kind.UnknownUnit, "maisons", null)]
     [InlineData("sources/insee-rp.yaml", "  producer: Insee\n", "", 3, Kind.KeyMissing, "producer")]
@@ -106,6 +109,24 @@ public sealed class CatalogueFolderTests
         foreach ((string? expected, int i) in arguments.Select((a, i) => (a, i)))
             if (expected is not null)
                 Assert.Equal(expected, problem.Arguments[i]);
+    }
+
+    [Fact]
+    public void A_variable_published_for_zones_cannot_be_computed_over_communes()
+    {
+        using SmallCatalogue small = new SmallCatalogue().With("variables.yaml", "id: P_ACT", "id: P_ACT\n  published-for: [epci, departement]");
+        CatalogueProblem problem = Assert.Single(CatalogueFolder.Read(small.Path).Problems);
+        Assert.Equal(("indicators/demographie.yaml", 19, Kind.OfZonesOnly), (problem.File, problem.Line, problem.Kind));
+        Assert.Equal("demographie.part-actifs P_ACT", string.Join(' ', problem.Arguments));
+    }
+
+    [Fact]
+    public void What_is_published_for_zones_is_kept_and_stands_in_the_fiche()
+    {
+        using SmallCatalogue small = new SmallCatalogue().With("variables.yaml", "id: MED", "id: MED\n  published-for: [epci, pays]");
+        IndicatorCatalogue catalogue = CatalogueFolder.Load(small.Path), again = CatalogueJson.Read(CatalogueJson.Write(catalogue));
+        Assert.Equal("epci pays", string.Join(' ', again.FindVariable("MED")!.PublishedFor));
+        Assert.Equal("EPCI, France", new FicheBuilder(catalogue, Language.French).Build(catalogue.FindIndicator("demographie.mediane")!, [])["levels"]);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class Cog
 {
     private static readonly Lazy<ZoningFolder> Folder = new(() => ZoningFolder.Read(Repository.PathOf("zoning")));
 
+    /// <summary>The zones of every year, from the repository's own zonings.</summary>
+    public static IPerimeterSource Perimeters => Folder.Value;
+
     /// <summary>The communes of a vintage, from the repository's own COG.</summary>
     public static CommuneIndex At(Vintage vintage) => Folder.Value.History.At(vintage);
 

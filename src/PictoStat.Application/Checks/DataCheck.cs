@@ -46,9 +46,14 @@ public static class DataCheck
         foreach (Core.Territories.Zoning zoning in territories.Zonings)
             _ = territories.Zones(zoning.Id);
         var observations = new StoreObservations(store, documents, territories, new Core.Aggregation.AggregationVariables().Area);
+        var zones = new StorePublishedZones(store, documents, territories);
         foreach ((long id, Edition edition) in observations.Editions())
+        {
             foreach (Series series in observations.Published(id, edition.Vintage))
                 _ = observations.Load(series.Key);
+            foreach (ZoneSeries series in zones.Published(id))
+                _ = zones.Values(series.Key);
+        }
     }
 
     private static LocalizedText? ProblemOf(Action read)

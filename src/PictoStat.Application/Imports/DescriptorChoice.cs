@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PictoStat.Application.Opening;
-using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
@@ -15,7 +14,7 @@ internal static class DescriptorChoice
 
     /// <summary>The descriptor of a request.</summary>
     /// <exception cref="ProblemException">There is none, it is wrong, or the file could be several of its editions or none.</exception>
-    public static SourceDescriptor Of(ImportRequest request, DataFolder data, CommuneIndex communes)
+    public static SourceDescriptor Of(ImportRequest request, DataFolder data)
     {
         string path = PathOf(request.Source, data);
         ImmutableArray<SourceDescriptor> editions = DescriptorReader.Read(path);
@@ -26,7 +25,7 @@ internal static class DescriptorChoice
                 ?? throw new ApplicationProblem(ProblemKind.Usage, "import.no-edition", request.Source, asked, string.Join(", ", editions.Select(e => e.Edition)));
         if (editions.Length == 1)
             return editions[0];
-        (SourceDescriptor Edition, ImportException? Misfit)[] tried = [.. editions.Select(e => (e, ValuesImporter.Misfit(e, request.File, communes)))];
+        (SourceDescriptor Edition, ImportException? Misfit)[] tried = [.. editions.Select(e => (e, ValuesImporter.Misfit(e, request.File)))];
         SourceDescriptor[] fit = [.. tried.Where(t => t.Misfit is null).Select(t => t.Edition)];
         return fit.Length switch
         {

@@ -10,10 +10,10 @@ namespace PictoStat.Application.Imports;
 
 /// <summary>A cell whose value a new edition changes.</summary>
 /// <param name="Key">The variable, modalities and period.</param>
-/// <param name="Commune">The commune, of the reference COG.</param>
+/// <param name="Place">The commune, of the reference COG, or the zone.</param>
 /// <param name="Held">The value that serves now.</param>
 /// <param name="Coming">The value of the new edition.</param>
-public sealed record ChangedValue(VariableKey Key, CommuneCode Commune, double Held, double Coming)
+public sealed record ChangedValue(VariableKey Key, string Place, double Held, double Coming)
 {
     /// <summary>How far apart they are.</summary>
     public double Gap => Math.Abs(Coming - Held);
@@ -33,50 +33,76 @@ public sealed record EditionDifferences(
     /// <summary>How many differences are listed.</summary>
     public const int Listed = 20;
 
-    internal static EditionDifferences Between(ImportedDataSet coming, StoreObservations held, StoreDocuments documents)
+    internal static EditionDifferences Between(ImportedDataSet coming, StoreObservations held, StorePublishedZones heldZones, StoreDocuments documents)
     {
+        var count = new Count();
         Conversion? conversion = ReferenceEquals(coming.Communes, held.Communes) ? null : documents.Conversion(coming.Vintage);
-        var added = ImmutableArray.CreateBuilder<VariableKey>();
-        var largest = new List<ChangedValue>();
-        long same = 0, changed = 0, gained = 0, lost = 0, other = 0;
         foreach (ImportedColumn column in coming.Columns)
         {
             if (held.Load(column.Key) is not { } before)
             {
-                added.Add(column.Key);
+                count.Added.Add(column.Key);
                 continue;
             }
 
             Column after = conversion?.Apply(column.Column, column.Additive) ?? column.Column;
             for (int i = 0; i < held.Communes.Count; i++)
-            {
-                bool was = before.Status[i].IsPresent(), willBe = after.Status[i].IsPresent();
-                if (was && willBe && !before.Values[i].Equals(after.Values[i]))
-                {
-                    changed++;
-                    largest.Add(new ChangedValue(column.Key, held.Communes[i], before.Values[i], after.Values[i]));
-                }
-                else if (was == willBe)
-                {
-                    same += before.Status[i] == after.Status[i] ? 1 : 0;
-                    other += before.Status[i] == after.Status[i] ? 0 : 1;
-                }
-                else
-                {
-                    gained += willBe ? 1 : 0;
-                    lost += was ? 1 : 0;
-                }
-            }
-
-            if (largest.Count > Kept)
-                largest = Sorted(largest);
+                count.Take(column.Key, held.Communes[i].Text, (before.Status[i], before.Values[i]), (after.Status[i], after.Values[i]));
         }
 
-        return new EditionDifferences(added.ToImmutable(), same, changed, gained, lost, other, [.. Sorted(largest)]);
+        foreach (ImportedZoneColumn column in coming.ZoneColumns)
+        {
+            if (heldZones.Latest(column.Key) is not { } before)
+            {
+                count.Added.Add(column.Key);
+                continue;
+            }
+
+            ZoneIndex zones = column.Column.Index;
+            for (int i = 0; i < zones.Count; i++)
+                count.Take(column.Key, zones.Zones[i].ToString(), Cell(before, before.Index.IndexOf(zones.Zones[i])), Cell(column.Column, i));
+        }
+
+        return count.Result();
     }
 
-    private const int Kept = 100_000;
+    private static (ObservationStatus, double) Cell(ZoneColumn column, int ordinal) =>
+        ordinal < 0 ? (ObservationStatus.Missing, 0) : (column.Status[ordinal], column.Values[ordinal]);
 
-    private static List<ChangedValue> Sorted(List<ChangedValue> values) =>
-        [.. values.OrderByDescending(v => v.Gap).ThenBy(v => v.Key.ToString(), StringComparer.Ordinal).ThenBy(v => v.Commune).Take(Listed)];
+    /// <summary>The differences counted so far.</summary>
+    private sealed class Count
+    {
+        private const int Kept = 100_000;
+        private List<ChangedValue> _largest = [];
+        private long _same, _changed, _gained, _lost, _other;
+
+        public ImmutableArray<VariableKey>.Builder Added { get; } = ImmutableArray.CreateBuilder<VariableKey>();
+
+        public void Take(VariableKey key, string place, (ObservationStatus Status, double Value) before, (ObservationStatus Status, double Value) after)
+        {
+            bool was = before.Status.IsPresent(), willBe = after.Status.IsPresent();
+            if (was && willBe && !before.Value.Equals(after.Value))
+            {
+                _changed++;
+                _largest.Add(new ChangedValue(key, place, before.Value, after.Value));
+                if (_largest.Count > Kept)
+                    _largest = Sorted();
+            }
+            else if (was == willBe)
+            {
+                _same += before.Status == after.Status ? 1 : 0;
+                _other += before.Status == after.Status ? 0 : 1;
+            }
+            else
+            {
+                _gained += willBe ? 1 : 0;
+                _lost += was ? 1 : 0;
+            }
+        }
+
+        public EditionDifferences Result() => new(Added.ToImmutable(), _same, _changed, _gained, _lost, _other, [.. Sorted()]);
+
+        private List<ChangedValue> Sorted() =>
+            [.. _largest.OrderByDescending(v => v.Gap).ThenBy(v => v.Key.ToString(), StringComparer.Ordinal).ThenBy(v => v.Place, StringComparer.Ordinal).Take(Listed)];
+    }
 }

@@ -17,15 +17,16 @@ public sealed class ValuesImport(WorkspaceOptions options)
     {
         using Workspace workspace = Workspace.Open(options);
         StoreDocuments documents = workspace.Documents;
-        SourceDescriptor descriptor = DescriptorChoice.Of(request, options.Data, workspace.Territories.Communes);
+        SourceDescriptor descriptor = DescriptorChoice.Of(request, options.Data);
         CommuneIndex At(Vintage vintage) => vintage == workspace.Territories.Communes.Vintage ? workspace.Territories.Communes : documents.Index(vintage);
-        ImportedDataSet read = ValuesImporter.Read(descriptor, request.File, At, rangeOf: id => workspace.Catalogue.FindVariable(id)?.Range,
+        ImportedDataSet read = ValuesImporter.Read(
+            descriptor, request.File, At, workspace.Territories, rangeOf: id => workspace.Catalogue.FindVariable(id)?.Range,
             places: () => new PlaceFinder(workspace.Territories), cancel: options.Cancel);
         Edition edition = EditionOf(read);
         bool isHeld = workspace.Observations.Editions().Any(e => IsSame(e.Edition, edition));
         ImportReport Report(ImportOutcome outcome) => new(
-            outcome, read.SourceId, read.Edition, read.Vintage, read.Columns.Length, read.Counts, read.Refusals, Notes(read, descriptor.Source.IsTried, documents, At),
-            outcome == ImportOutcome.DryRun ? EditionDifferences.Between(read, workspace.Observations, documents) : null);
+            outcome, read.SourceId, read.Edition, read.Vintage, read.ColumnCount, read.Counts, read.Refusals, Notes(read, descriptor.Source.IsTried, documents, At),
+            outcome == ImportOutcome.DryRun ? EditionDifferences.Between(read, workspace.Observations, workspace.PublishedZones, documents) : null);
         if (IsRefused(read, descriptor) && !request.AcceptRefusals)
             return Report(ImportOutcome.Refused);
         if (isHeld)
@@ -41,7 +42,7 @@ public sealed class ValuesImport(WorkspaceOptions options)
         {
             options.Cancel.ThrowIfCancellationRequested();
             return new Series(column.Key, column.Additive, column.Column);
-        })));
+        }), [.. read.ZoneColumns.Select(column => new ZoneSeries(column.Key, column.Column))]));
         return isAdded ? stored : stored with { Outcome = ImportOutcome.AlreadyHeld };
     }
 

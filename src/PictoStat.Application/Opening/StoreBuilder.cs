@@ -81,6 +81,7 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         writer.Document(CatalogueDocument, CatalogueJson.Write(catalogue));
         Task<IReadOnlyDictionary<string, byte[]>> map = Start(() => SchematicBaseMap.Build(zoning.Communes, zoning.Facts, zoning.Outlines.Select(Outline)));
         writer.Territories(zoning, zoning.OverseasCommunes);
+        writer.Perimeters(zoning, zoning.Zonings, zoning.Communes.Vintage);
         for (Vintage vintage = CogHistory.First; vintage.CompareTo(zoning.Communes.Vintage) <= 0; vintage = new Vintage(vintage.Year + 1))
         {
             options.Cancel.ThrowIfCancellationRequested();
@@ -92,9 +93,9 @@ public sealed class StoreBuilder(WorkspaceOptions options)
 
         writer.RemoveBundledEditions();
         foreach (string file in options.Data.Files("values", ".csv").Values)
-            foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At, options.Cancel))
+            foreach (ImportedDataSet values in ValuesFile.Read(file, zoning.History.At, zoning, options.Cancel))
             {
-                writer.Edition(EditionOf(values), values.Columns.Select(c => new Series(c.Key, c.Additive, c.Column)));
+                writer.Edition(EditionOf(values), values.Columns.Select(c => new Series(c.Key, c.Additive, c.Column)), [.. values.ZoneColumns.Select(c => new ZoneSeries(c.Key, c.Column))]);
                 options.Cancel.ThrowIfCancellationRequested();
             }
 

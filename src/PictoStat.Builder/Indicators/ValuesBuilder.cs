@@ -37,14 +37,18 @@ public static class ValuesBuilder
     private static ImportedDataSet Read(SourceDescriptor descriptor, PublishedFiles files, ZoningFolder zoning)
     {
         Bundle bundle = descriptor.Bundle!;
-        ImportedDataSet read = ValuesImporter.Read(descriptor, PathOf(bundle, files, descriptor.File), zoning.History.At, keepTexts: true, places: () => new PlaceFinder(zoning));
+        ImportedDataSet read = ValuesImporter.Read(descriptor, PathOf(bundle, files, descriptor.File), zoning.History.At, zoning, keepTexts: true, places: () => new PlaceFinder(zoning));
         if (!read.Refusals.IsEmpty)
             throw new InvalidDataException($"{read.Refusals.Length} refusals, the first: {read.Refusals[0].Sentence.En}");
-        ImmutableArray<ImportedColumn> columns = bundle.Variables.IsEmpty
-            ? read.Columns
-            : [.. bundle.Variables.SelectMany(variable => read.Columns.Where(c => string.Equals(c.Key.Variable, variable, StringComparison.Ordinal)))];
-        return read with { Columns = columns, Sums = [.. Sums(bundle, columns)], Lineage = read.Lineage with { FileName = bundle.Name ?? read.Lineage.FileName } };
+        ImmutableArray<ImportedColumn> columns = Kept(bundle, read.Columns, column => column.Key);
+        ImmutableArray<ImportedZoneColumn> zones = Kept(bundle, read.ZoneColumns, column => column.Key);
+        return read with { Columns = columns, ZoneColumns = zones, Sums = [.. Sums(bundle, columns)], Lineage = read.Lineage with { FileName = bundle.Name ?? read.Lineage.FileName } };
     }
+
+    /// <summary>The columns of the variables that a bundle names, at every period or, after <c>@</c>, at one; all where it names none.</summary>
+    private static ImmutableArray<T> Kept<T>(Bundle bundle, ImmutableArray<T> columns, Func<T, VariableKey> keyOf) => bundle.Variables.IsEmpty
+        ? columns
+        : [.. bundle.Variables.SelectMany(kept => columns.Where(c => keyOf(c).Variable == kept || keyOf(c).ToString() == kept))];
 
     /// <summary>The sums of a bundle for each period that has the whole and every part.</summary>
     private static IEnumerable<(VariableKey, ImmutableArray<VariableKey>)> Sums(Bundle bundle, ImmutableArray<ImportedColumn> columns) =>

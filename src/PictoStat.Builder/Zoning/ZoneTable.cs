@@ -29,9 +29,11 @@ public static class ZoneTable
         return table.ToBytes();
     }
 
-    private static string OneSpace(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A name with single spaces.</summary>
+    internal static string OneSpace(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Shortened(IEnumerable<string> codes)
+    /// <summary>The cell of a list of codes.</summary>
+    internal static string Shortened(IEnumerable<string> codes)
     {
         var text = new StringBuilder();
         string before = "";

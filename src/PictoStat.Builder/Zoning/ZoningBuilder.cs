@@ -30,7 +30,7 @@ public static class ZoningBuilder
         IReadOnlyList<ChangeRow> changes = ChangesTable.Read(files);
         yield return ("cog/changes.csv", ChangesTable.Build(changes));
         var history = new CogHistory(new CommuneIndex(Reference, CogTables.ReferenceCodes(files).Select(CommuneCode.Parse)), changes);
-        foreach ((string zoning, byte[] bytes) in ZoneFiles.Build(files).Concat(new ProgrammeZones(files, history).Build()))
+        foreach ((string zoning, byte[] bytes) in ZoneFiles.Build(files).Concat(new ProgrammeZones(files, history).Build()).Concat(PastPerimeters.Build(files, history)))
             yield return ($"zones/{zoning}.csv", bytes);
         yield return ("outlines/departements.csv", OutlinesTable.Build(files));
     }

@@ -52,6 +52,9 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Func<Z
         }
         _ = Dimension.Of(indicator.Formula.Root, UnitsOf(indicator), (left, right) => AddUnits(located, CatalogueProblemKind.SumUnits, left, right));
         References(located, rule);
+        if (indicator.Rule != AggregationRule.PublishedOnly)
+            foreach (Variable variable in VariablesOf(indicator).Where(v => !v.PublishedFor.IsEmpty))
+                Add(located, CatalogueProblemKind.OfZonesOnly, variable.Id);
         if (indicator.Rule == AggregationRule.WeightedMean != indicator.Weight is not null)
             Add(located, CatalogueProblemKind.Weight);
         if (indicator.Rule == AggregationRule.Sum != (indicator.Map == MapKind.Symbols))
@@ -66,7 +69,7 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Func<Z
 
     private void NotAdditive(Located<Indicator> located)
     {
-        foreach (Variable variable in VariablesOf(located.Value).Where(v => v.IsAdditive))
+        foreach (Variable variable in VariablesOf(located.Value).Where(v => v.IsAdditive && v.PublishedFor.IsEmpty))
             Add(located, CatalogueProblemKind.Additive, variable.Id);
     }
 

@@ -32,6 +32,7 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
         Add("aggregation", Text($"rule.{indicator.Rule}"));
         Add("interval", indicator.MinimumYears > 0 ? Text("fiche.interval.text", indicator.MinimumYears) : null);
         Add("periods", periods.Count == 0 ? Text("fiche.periods.none") : string.Join(", ", periods.Select(p => p.InWords(language))));
+        Add("levels", LevelsOf(indicator, variables));
         Add("scope", ScopeOf(variables));
         foreach (Source source in IndicatorSources.Of(catalogue, indicator))
         {
@@ -63,6 +64,15 @@ public sealed class FicheBuilder(ICatalogue catalogue, Language language)
     {
         string[] scopes = [.. variables.Select(v => v.ScopeName?.In(language)).OfType<string>().Distinct()];
         return scopes.Length == 0 ? Text("fiche.scope.all") : string.Join(" ", scopes.Select(s => s.EndsWith('.') ? s : s + "."));
+    }
+
+    /// <summary>The levels at which a figure that is only repeated from its producer exists; null for a figure computed at any.</summary>
+    private string? LevelsOf(Indicator indicator, IReadOnlyList<Variable> variables)
+    {
+        if (indicator.Rule != AggregationRule.PublishedOnly)
+            return null;
+        string[] zonings = [.. variables.SelectMany(v => v.PublishedFor).Select(z => CatalogueTexts.Zoning(language, z))];
+        return string.Join(", ", zonings.Length > 0 ? zonings : [CatalogueTexts.Zoning(language, "commune")]);
     }
 
     private string UnitOf(Unit unit)

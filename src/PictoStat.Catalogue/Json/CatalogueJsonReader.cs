@@ -38,6 +38,7 @@ internal static class CatalogueJsonReader
     {
         MinimumYears = json.GetProperty("minimumYears").GetInt32(),
         Range = new ValueRange(OptionalNumber(json, "lower"), OptionalNumber(json, "upper")),
+        PublishedFor = Ids(json, "publishedFor"),
         MaskedBelow = json.TryGetProperty("maskedBelow", out JsonElement threshold) ? threshold.GetInt32() : null,
     };
 

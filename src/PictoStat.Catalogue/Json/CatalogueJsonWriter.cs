@@ -68,6 +68,7 @@ internal static class CatalogueJsonWriter
         json.WriteNumber("minimumYears", variable.MinimumYears);
         Number(json, "lower", variable.Range.Lower);
         Number(json, "upper", variable.Range.Upper);
+        Ids(json, "publishedFor", variable.PublishedFor);
         if (variable.MaskedBelow is { } threshold)
             json.WriteNumber("maskedBelow", threshold);
     }

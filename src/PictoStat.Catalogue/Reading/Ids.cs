@@ -24,7 +24,7 @@ internal static partial class Ids
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$")]
     public static partial Regex Dotted { get; }
 
-    /// <summary>A producer's column name.</summary>
-    [GeneratedRegex("^[A-Z][A-Z0-9_]*$")]
+    /// <summary>A producer's column name: letters without accents, digits and underscores, an upper-case letter first.</summary>
+    [GeneratedRegex("^[A-Z][A-Za-z0-9_]*$")]
     public static partial Regex Column { get; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Text;
 
@@ -132,6 +133,7 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
             entry.Texts("source"), entry.Has("scope") ? entry.Localized("scope") : null)
         {
             MinimumYears = entry.Has("minimum-years") ? entry.Integer("minimum-years", 1, 50) : 0,
+            PublishedFor = entry.Has("published-for") ? ZoningsOf(entry) : [],
             MaskedBelow = entry.Has("masked-below") ? entry.Integer("masked-below", 2, 1000) : null,
         };
         if ((RangeReader.Read(entry, problems) ?? (variable.IsAdditive ? null : _unitRanges.GetValueOrDefault(entry.Text("unit")))) is { } range)
@@ -140,6 +142,15 @@ internal sealed class ReferenceReader(IReadOnlyList<CatalogueLayer> layers, Prob
             problems.Add(entry.PlaceOf("source"), CatalogueProblemKind.UnknownSource, source, Nearest.To(source, sources.Keys));
         entry.RefuseOthers();
         return variable;
+    }
+
+    /// <summary>The zonings under <c>published-for</c>, each an id of lower-case letters and digits.</summary>
+    private ImmutableArray<string> ZoningsOf(YamlMap entry)
+    {
+        ImmutableArray<string> zonings = entry.Texts("published-for");
+        foreach (string zoning in zonings.Where(z => z == "commune" || !z.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
+            problems.Add(entry.PlaceOf("published-for"), CatalogueProblemKind.NotAZoning, zoning);
+        return zonings;
     }
 
     private static Source SourceOf(string id, YamlMap map, bool expected)

@@ -23,7 +23,7 @@ internal static class ExportCommand
                 throw new CommandLineProblem("usage.extension", path, ".csv");
             OutputFile.Demand(path);
             using Workspace workspace = session.Open(parsed);
-            var export = new LongExport(workspace.Observations, Lists.Of(parsed.GetValue(variables)));
+            var export = new LongExport(workspace.Observations, workspace.PublishedZones, Lists.Of(parsed.GetValue(variables)));
             OutputFile.Write(path, stream => export.Write(stream, session.Cancel), session.Cancel);
             session.Tell(parsed, session.Text("export.done", path));
             return 0;

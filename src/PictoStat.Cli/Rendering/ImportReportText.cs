@@ -52,7 +52,7 @@ internal static class ImportReportText
             TextTable largest = new TextTable(session.Text("column.variable"), "code", session.Text("column.held"), session.Text("column.coming"), session.Text("column.gap")).AlignRight(2, 3, 4);
             var exact = new NumberFormat(session.Language, 2);
             foreach (ChangedValue value in differences.Largest)
-                largest.Add(value.Key.ToString(), value.Commune.Text, exact.Format(value.Held), exact.Format(value.Coming), exact.Format(value.Coming - value.Held));
+                largest.Add(value.Key.ToString(), value.Place, exact.Format(value.Held), exact.Format(value.Coming), exact.Format(value.Coming - value.Held));
             Blank(session);
             largest.Write(session.Output, ListFormat.Table);
         }

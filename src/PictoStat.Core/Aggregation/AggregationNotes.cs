@@ -17,11 +17,15 @@ internal static class AggregationNotes
     /// <summary>The two dates are too near one another.</summary>
     public static LocalizedText TooShort(int years) => Texts.Localized("aggregation.too-short", Math.Max(1, years));
 
-    /// <summary>Published per commune only.</summary>
-    public static LocalizedText PublishedOnly(int communes) => Texts.Localized("aggregation.published-only", communes);
+    /// <summary>Published for other sets of communes only.</summary>
+    public static LocalizedText PublishedOnly(int communes) => communes == 1
+        ? Texts.Localized("aggregation.published-only-one")
+        : Texts.Localized("aggregation.published-only", communes);
 
-    /// <summary>The producer's own figure for the same communes.</summary>
-    public static LocalizedText PublishedFor(string zone, string id) => Texts.Localized("aggregation.published-for", zone, id);
+    /// <summary>The producer's own figure for the same communes, or for those of the nearest year whose perimeters are held.</summary>
+    public static LocalizedText PublishedFor(PublishedZoneValue value) => value.Perimeters is var (published, standIn)
+        ? Texts.Localized("aggregation.published-for-stand-in", value.Name, value.Zone, published, standIn)
+        : Texts.Localized("aggregation.published-for", value.Name, value.Zone);
 
     /// <summary>No single zone holds the territory that is to be compared with its zone, or the zone is unknown.</summary>
     public static LocalizedText NoReference(ZoneReference reference) => Texts.Localized(reference.Code is null ? "aggregation.no-reference" : "aggregation.unknown-reference", reference);

@@ -117,29 +117,28 @@ public sealed class Aggregator(
             : Without(ResultStatus.Missing, territory, figures.Period, AggregationNotes.NoData(figures.Period, Periods(indicator)));
     }
 
-    /// <summary>The producer's own figure for exactly these communes; null where there is none, or where the commune's own column has it.</summary>
+    /// <summary>The producer's own figure for exactly these communes; null where the column of the communes is to be looked at.</summary>
     private Result? AsPublished(Indicator indicator, Territory territory, CommuneFigures figures)
     {
-        if (territory.Count == 1 && figures.HasData)
+        if (territory.Count == 1 && figures.At(territory.Ordinals[0]).Status.IsPresent())
             return null;
         VariableKey key = indicator.Formula.Components[0].At(figures.Period);
         int total = territory.Count;
         if (Published.Find(key, territory) is not { } value)
-            return figures.HasData || total == 1 || Published.Values(key).Count == 0
+            return figures.HasData || Published.Values(key).Count == 0
                 ? null
                 : Without(ResultStatus.Refused, territory, figures.Period, AggregationNotes.PublishedOnly(total));
-        LocalizedText note = AggregationNotes.PublishedFor(value.Name, value.Zone.ToString());
         Result result = value.Status switch
         {
             ObservationStatus.Present or ObservationStatus.Estimated =>
-                new(figures.Period, ResultStatus.Present, value.Value, new CommuneCounts(total, total, 0, 0, 0), 1, null, null, null, value.Status == ObservationStatus.Estimated, note),
+                new(figures.Period, ResultStatus.Present, value.Value, new CommuneCounts(total, total, 0, 0, 0), 1, null, null, null, value.Status == ObservationStatus.Estimated, null),
             ObservationStatus.Secret =>
-                new(figures.Period, ResultStatus.Secret, null, new CommuneCounts(total, 0, total, 0, 0), 0, null, null, null, false, note),
+                new(figures.Period, ResultStatus.Secret, null, new CommuneCounts(total, 0, total, 0, 0), 0, null, null, null, false, null),
             ObservationStatus.NotApplicable =>
-                new(figures.Period, ResultStatus.NotApplicable, null, new CommuneCounts(total, 0, 0, 0, total), 0, null, null, null, false, note),
-            _ => new(figures.Period, ResultStatus.Missing, null, new CommuneCounts(total, 0, 0, total, 0), 0, null, null, null, false, note),
+                new(figures.Period, ResultStatus.NotApplicable, null, new CommuneCounts(total, 0, 0, 0, total), 0, null, null, null, false, null),
+            _ => new(figures.Period, ResultStatus.Missing, null, new CommuneCounts(total, 0, 0, total, 0), 0, null, null, null, false, null),
         };
-        return result with { PublishedFor = value.Zone };
+        return result with { PublishedFor = value.Zone, Note = AggregationNotes.PublishedFor(value) };
     }
 
     private static LocalizedText? Refusal(Indicator indicator, Period period) =>

@@ -34,6 +34,9 @@ public sealed record Variable(string Id, LocalizedText Name, VariableNature Natu
     /// <summary>The values it can take: an import refuses any other. By default none below 0 where it may be summed, any value where it may not.</summary>
     public ValueRange Range { get; init; } = Nature == VariableNature.NotAdditive ? ValueRange.Any : new ValueRange(0, null);
 
+    /// <summary>The zonings its producer publishes it for, where it publishes none for communes; empty where it is held for communes.</summary>
+    public ImmutableArray<string> PublishedFor { get; init; } = [];
+
     /// <summary>Whether it may be summed over communes.</summary>
     public bool IsAdditive => Nature != VariableNature.NotAdditive;
 }

@@ -43,6 +43,9 @@ public sealed record CommuneScope(ImmutableArray<string> Covered, ImmutableArray
     /// <summary>Every commune.</summary>
     public static CommuneScope All { get; } = new([], []);
 
+    /// <summary>Whether every commune is covered.</summary>
+    public bool IsAll => Covered.IsEmpty && NotCovered.IsEmpty;
+
     /// <summary>Whether a commune is covered.</summary>
     public bool Contains(CommuneCode commune)
     {

@@ -92,12 +92,17 @@ public static class DescriptorReader
             Counts = map.Has("count") ? [.. map.Maps("count").Select(CountRuleReader.Read)] : [],
             Columns = map.Has("count") ? [] : [.. map.Maps("columns").Select(ReadColumn)],
             Undivided = map.OptionalMap("undivided") is { } undivided ? [.. undivided.Keys.Select(key => ReadUndivided(undivided, key))] : [],
+            Zones = ZoneRulesReader.Read(map),
             Long = ReadLong(map.OptionalMap("long")),
             Accepted = ReadAccepted(map.OptionalMap("accept")),
             Bundle = ReadBundle(map.OptionalMap("bundle")),
         };
         map.Close();
-        return descriptor;
+        if (descriptor.Zones is not null && descriptor.Rows.Duplicates == DuplicateRows.Sum)
+            throw map.Error("descriptor.zones-not-communes", "duplicates: sum");
+        return descriptor.Zones is null || descriptor.Columns.All(rule => rule.Scope.IsAll)
+            ? descriptor
+            : throw map.Error("descriptor.zones-not-communes", "covered, not-covered");
     }
 
     private static TableOptions ReadTable(YamlMap map)
@@ -210,9 +215,9 @@ public static class DescriptorReader
     {
         if (map is null)
             return null;
-        var layout = new LongLayout(map.Text("value"), map.Texts("name"));
-        if (layout.Name.IsEmpty)
-            throw map.Error("yaml.no-key", "name");
+        var layout = new LongLayout(map.Texts("value"), map.Texts("name"));
+        if (layout.Name.IsEmpty || layout.Values.IsEmpty)
+            throw map.Error("yaml.no-key", layout.Name.IsEmpty ? "name" : "value");
         map.Close();
         return layout;
     }

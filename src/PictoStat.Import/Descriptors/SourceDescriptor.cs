@@ -59,6 +59,9 @@ public sealed record SourceDescriptor
     /// <summary>Rows whose figure covers several communes of the vintage.</summary>
     public ImmutableArray<UndividedCommune> Undivided { get; init; } = [];
 
+    /// <summary>How rows give values of zones; null where they give those of communes.</summary>
+    public ZoneRules? Zones { get; init; }
+
     /// <summary>How names and values are found where each row holds one value; null where each column does.</summary>
     public LongLayout? Long { get; init; }
 
@@ -70,9 +73,9 @@ public sealed record SourceDescriptor
 }
 
 /// <summary>The long layout: a row for each value. What a column's name says in the wide layout is said by cells, put together with <c>_</c>.</summary>
-/// <param name="Value">The column of the values.</param>
+/// <param name="Values">The columns of the values. Where there are several, a value's name ends with that of its column.</param>
 /// <param name="Name">The columns whose texts make the name that the rules match.</param>
-public sealed record LongLayout(string Value, ImmutableArray<string> Name);
+public sealed record LongLayout(ImmutableArray<string> Values, ImmutableArray<string> Name);
 
 /// <summary>The columns that tell where a place is.</summary>
 /// <param name="Name">The name of its commune.</param>
@@ -140,7 +143,7 @@ public sealed record RowRules
     /// <summary>The municipal arrondissements. Default: dropped.</summary>
     public ArrondissementRows Arrondissements { get; init; }
 
-    /// <summary>Whether the rows of communes that the vintage lacks are dropped. Default: they are refused.</summary>
+    /// <summary>Whether the rows of communes or zones that the vintage lacks are dropped. Default: they are refused.</summary>
     public bool DropUnknown { get; init; }
 
     /// <summary>Two rows of one commune. Default: the second is refused.</summary>

@@ -6,10 +6,9 @@ using PictoStat.Import.Descriptors;
 
 namespace PictoStat.Import.Values;
 
-/// <summary>Fills one column of a data set.</summary>
+/// <summary>Fills one column of a data set, over communes or over zones.</summary>
 internal sealed class ColumnBuilder
 {
-    private readonly CommuneIndex _communes;
     private readonly bool[] _inScope;
     private readonly double[] _values;
     private readonly ObservationStatus[] _status;
@@ -17,13 +16,13 @@ internal sealed class ColumnBuilder
     private readonly bool[] _seen;
 
     /// <summary>A column in which every row is absent so far.</summary>
-    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, ValueRange range, CommuneIndex communes, bool[] inScope, bool[] seen, bool keepTexts)
+    public ColumnBuilder(string name, int index, VariableKey key, ColumnRule rule, ValueRange range, bool[] inScope, bool[] seen, bool keepTexts)
     {
         (Name, Index, Key, Rule, Range) = (name, index, key, rule, range);
-        (_communes, _inScope, _seen) = (communes, inScope, seen);
-        _values = new double[communes.Count];
-        _status = new ObservationStatus[communes.Count];
-        _texts = keepTexts ? new string?[communes.Count] : null;
+        (_inScope, _seen) = (inScope, seen);
+        _values = new double[inScope.Length];
+        _status = new ObservationStatus[inScope.Length];
+        _texts = keepTexts ? new string?[inScope.Length] : null;
         ObservationStatus absent = StatusOf(rule.Absent);
         for (int i = 0; i < _status.Length; i++)
             _status[i] = inScope[i] ? absent : ObservationStatus.NotApplicable;
@@ -45,17 +44,20 @@ internal sealed class ColumnBuilder
 
     public ObservationStatus this[int ordinal] => _status[ordinal];
 
-    /// <summary>Whether a row of the commune was taken.</summary>
+    /// <summary>The places a row of which was taken.</summary>
+    public bool[] Seen => _seen;
+
+    /// <summary>Whether a row of the place was taken.</summary>
     public bool IsSeen(int ordinal) => _seen[ordinal];
 
-    /// <summary>Notes that a row of the commune was taken.</summary>
+    /// <summary>Notes that a row of the place was taken.</summary>
     public void See(int ordinal) => _seen[ordinal] = true;
 
     public double Value(int ordinal) => _values[ordinal];
 
     public bool InScope(int ordinal) => _inScope[ordinal];
 
-    /// <summary>What a cell is worth for a commune.</summary>
+    /// <summary>What a cell is worth for a place.</summary>
     public ObservationStatus Judge(CellKind kind, int ordinal) => !_inScope[ordinal] ? ObservationStatus.NotApplicable : kind switch
     {
         CellKind.Number => ObservationStatus.Present,
@@ -66,7 +68,7 @@ internal sealed class ColumnBuilder
         _ => ObservationStatus.Missing,
     };
 
-    /// <summary>Puts a cell in its commune's place.</summary>
+    /// <summary>Puts a cell in its place.</summary>
     public void Set(int ordinal, ObservationStatus status, double number, string? text)
     {
         _status[ordinal] = status;
@@ -75,7 +77,7 @@ internal sealed class ColumnBuilder
             _texts[ordinal] = status.IsPresent() ? text : null;
     }
 
-    /// <summary>Puts a number made here in its commune's place.</summary>
+    /// <summary>Puts a number made here in its place.</summary>
     public void Set(int ordinal, ObservationStatus status, double number) => Set(ordinal, status, number, number.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Adds an arrondissement's cell to its commune's: a part that is not present makes the whole so.</summary>
@@ -89,7 +91,9 @@ internal sealed class ColumnBuilder
             Set(ordinal, status, 0);
     }
 
-    public ImportedColumn Build() => new(Key, new Column(_communes, _values, _status), Rule.Additive, _texts);
+    public ImportedColumn Build(CommuneIndex communes) => new(Key, new Column(communes, _values, _status), Rule.Additive, _texts);
+
+    public ImportedZoneColumn Build(ZoneIndex zones) => new(Key, new ZoneColumn(zones, _values, _status), _texts);
 
     private static ObservationStatus StatusOf(Absence absence) => absence switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
@@ -14,46 +13,49 @@ internal sealed class ColumnMap
 {
     private readonly SourceDescriptor _descriptor;
     private readonly ITable _table;
-    private readonly CommuneIndex _communes;
+    private readonly Func<CommuneScope, bool[]> _scopeOf;
     private readonly bool _keepTexts;
     private readonly Func<string, ValueRange?>? _rangeOf;
     private readonly Dictionary<ColumnRule, bool[]> _scopes = [];
     private readonly HashSet<VariableKey> _keys = [];
     private readonly HashSet<ColumnRule> _matched = [];
     private readonly List<ColumnBuilder> _columns = [];
-    private readonly Dictionary<string, ColumnBuilder[]?> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ColumnBuilder[] Columns, string[] Unknown)> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly int[] _name = [];
-    private readonly int _value;
-
-    /// <summary>The communes that have a row, in the wide layout; in the long one each column has its own.</summary>
-    private readonly bool[] _seen;
+    private readonly int[] _values = [];
 
     /// <summary>Maps the columns of a table.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="table">The table, its header read.</param>
+    /// <param name="scopeOf">Whether each place is in a scope.</param>
+    /// <param name="keepTexts">Whether the columns keep the numbers as the producer wrote them.</param>
+    /// <param name="rangeOf">The values that the catalogue says a variable can take.</param>
     /// <exception cref="ImportException">A column has no rule, or a rule no column.</exception>
-    public ColumnMap(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts, Func<string, ValueRange?>? rangeOf = null)
+    public ColumnMap(SourceDescriptor descriptor, ITable table, Func<CommuneScope, bool[]> scopeOf, bool keepTexts, Func<string, ValueRange?>? rangeOf = null)
     {
-        (_descriptor, _table, _communes, _keepTexts, _rangeOf) = (descriptor, table, communes, keepTexts, rangeOf);
-        _seen = new bool[communes.Count];
+        (_descriptor, _table, _scopeOf, _keepTexts, _rangeOf) = (descriptor, table, scopeOf, keepTexts, rangeOf);
         if (!descriptor.Counts.IsEmpty)
         {
-            Counter = new RowCounter(descriptor, table, communes, keepTexts);
+            Counter = new RowCounter(descriptor, table, scopeOf, keepTexts);
             return;
         }
         if (descriptor.Long is { } layout)
         {
             _name = [.. layout.Name.Select(table.ColumnOf)];
-            _value = table.ColumnOf(layout.Value);
+            _values = [.. layout.Values.Select(table.ColumnOf)];
             return;
         }
 
-        HashSet<string> known = [.. descriptor.Code, .. descriptor.Ignored], filters = [.. descriptor.Rows.Keep.Concat(descriptor.Rows.Drop).Select(f => f.Column)];
+        HashSet<string> known = [.. descriptor.Code, .. descriptor.Ignored, .. descriptor.Zones?.Level is { } level ? [level] : Array.Empty<string>()];
+        HashSet<string> filters = [.. descriptor.Rows.Keep.Concat(descriptor.Rows.Drop).Select(f => f.Column)];
         for (int i = 0; i < table.Header.Count; i++)
         {
             string name = table.Header[i];
             if (known.Contains(name) || name.Length == 0)
                 continue;
             if (Match(name) is var (rule, key))
-                Add(name, i, rule, key);
+                Add(name, i, rule, key, _columns is [var first, ..] ? first.Seen : null);
             else if (!known.Contains("*") && !filters.Contains(name))
                 throw ImportException.Of("values.unmapped", table.Name, name, descriptor.File);
         }
@@ -70,8 +72,8 @@ internal sealed class ColumnMap
     /// <summary>How many cells a row has: a row that is counted is one.</summary>
     public int Cells => Counter is null ? Row.Length : 1;
 
-    /// <summary>In the long layout, the name the current row gives, where no rule gives it a variable; null otherwise.</summary>
-    public string? UnknownName { get; private set; }
+    /// <summary>In the long layout, the names of the current row that no rule gives a variable.</summary>
+    public string[] UnknownNames { get; private set; } = [];
 
     /// <summary>Finds the columns of the current row.</summary>
     public void Next()
@@ -79,10 +81,26 @@ internal sealed class ColumnMap
         if (_name.Length == 0)
             return;
         string name = string.Join('_', _name.Select(column => _table[column]));
-        if (!_byName.TryGetValue(name, out ColumnBuilder[]? found))
-            _byName.Add(name, found = Match(name) is var (rule, key) ? [Add(name, _value, rule, key)] : null);
-        UnknownName = found is null && !_descriptor.Ignored.Contains("*") && !_descriptor.Ignored.Contains(name) ? name : null;
-        Row = found ?? [];
+        if (!_byName.TryGetValue(name, out (ColumnBuilder[] Columns, string[] Unknown) found))
+            _byName.Add(name, found = Find(name));
+        (Row, UnknownNames) = found;
+    }
+
+    /// <summary>The columns of a row's name: one for each column of values, whose own name then ends that of the row where there are several.</summary>
+    private (ColumnBuilder[] Columns, string[] Unknown) Find(string name)
+    {
+        var columns = new List<ColumnBuilder>();
+        var unknown = new List<string>();
+        foreach (int value in _values)
+        {
+            string whole = _values.Length == 1 ? name : $"{name}_{_table.Header[value]}";
+            _names.Add(whole);
+            if (Match(whole) is var (rule, key))
+                columns.Add(Add(whole, value, rule, key, columns is [var first, ..] ? first.Seen : null));
+            else if (!_descriptor.Ignored.Contains("*") && !_descriptor.Ignored.Contains(whole))
+                unknown.Add(whole);
+        }
+        return ([.. columns], [.. unknown]);
     }
 
     /// <summary>Every column, once all rows were read.</summary>
@@ -92,18 +110,19 @@ internal sealed class ColumnMap
         if (Counter is not null)
             return Counter.Columns;
         if (_name.Length > 0)
-            DemandMatches([.. _byName.Keys]);
+            DemandMatches([.. _names]);
         return [.. _columns];
     }
 
-    private ColumnBuilder Add(string name, int index, ColumnRule rule, VariableKey key)
+    /// <summary>Adds a column; those that a row gives together share the marks of the places seen.</summary>
+    private ColumnBuilder Add(string name, int index, ColumnRule rule, VariableKey key, bool[]? seen)
     {
         if (!_keys.Add(key))
             throw ImportException.Of("values.same-variable", _table.Name, name, key);
         _matched.Add(rule);
         if (!_scopes.TryGetValue(rule, out bool[]? inScope))
-            _scopes.Add(rule, inScope = [.. _communes.Codes.ToArray().Select(rule.Scope.Contains)]);
-        var column = new ColumnBuilder(name, index, key, rule, RangeOf(rule, key), _communes, inScope, _name.Length > 0 ? new bool[_communes.Count] : _seen, _keepTexts)
+            _scopes.Add(rule, inScope = _scopeOf(rule.Scope));
+        var column = new ColumnBuilder(name, index, key, rule, RangeOf(rule, key), inScope, seen ?? new bool[inScope.Length], _keepTexts)
         {
             Parts = [.. rule.SumOf.Select(_table.ColumnOf)],
         };

@@ -19,6 +19,15 @@ public sealed record ImportedDataSet(
     /// <summary>How many refusals are listed.</summary>
     public const int MaxRefusals = 10_000;
 
+    /// <summary>The columns of values published for zones, in the file's order; a data set has these or columns over communes, not both.</summary>
+    public ImmutableArray<ImportedZoneColumn> ZoneColumns { get; init; } = [];
+
+    /// <summary>The zones of <see cref="ZoneColumns"/>; null where the data set is about communes.</summary>
+    public ZoneIndex? Zones => ZoneColumns.IsEmpty ? null : ZoneColumns[0].Column.Index;
+
+    /// <summary>How many columns there are, over communes and over zones.</summary>
+    public int ColumnCount => Columns.Length + ZoneColumns.Length;
+
     /// <summary>What was mended on the way, for the reader to know; null where nothing was.</summary>
     public LocalizedText? Repairs { get; init; }
 
@@ -44,6 +53,12 @@ public sealed record ImportedDataSet(
 /// <param name="Additive">Whether the descriptor says that it may be summed.</param>
 /// <param name="Texts">The numbers as the producer wrote them, with a decimal point, by ordinal, null where there is none; null where they were not kept.</param>
 public sealed record ImportedColumn(VariableKey Key, Column Column, bool Additive, string?[]? Texts);
+
+/// <summary>One column of values published for zones.</summary>
+/// <param name="Key">The variable, modalities and period.</param>
+/// <param name="Column">Its values, over the zones.</param>
+/// <param name="Texts">The numbers as the producer wrote them, as for <see cref="ImportedColumn"/>.</param>
+public sealed record ImportedZoneColumn(VariableKey Key, ZoneColumn Column, string?[]? Texts);
 
 /// <summary>Where observations come from.</summary>
 /// <param name="FileName">The name of the producer's file.</param>

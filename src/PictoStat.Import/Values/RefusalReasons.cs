@@ -20,12 +20,18 @@ public static class RefusalReasons
     /// <summary>The COG year has no such commune.</summary>
     public const string UnknownCommune = "unknown-commune";
 
-    /// <summary>The commune has a row already.</summary>
+    /// <summary>The zoning has no such zone in the year of its perimeters.</summary>
+    public const string UnknownZone = "no-such-zone";
+
+    /// <summary>The row's level is none of those the descriptor gives a zoning.</summary>
+    public const string UnknownLevel = "unknown-level";
+
+    /// <summary>The commune or zone has a row already.</summary>
     public const string Duplicate = "duplicate";
 
     /// <summary>In the long layout, no rule gives the row's name a variable.</summary>
     public const string UnknownName = "unknown-name";
 
     /// <summary>Every reason.</summary>
-    public static ImmutableArray<string> All { get; } = [NotANumber, Formula, OutOfRange, NotACode, UnknownCommune, Duplicate, UnknownName];
+    public static ImmutableArray<string> All { get; } = [NotANumber, Formula, OutOfRange, NotACode, UnknownCommune, UnknownZone, UnknownLevel, Duplicate, UnknownName];
 }

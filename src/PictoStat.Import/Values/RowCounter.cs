@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Tables;
 
@@ -14,10 +13,10 @@ internal sealed class RowCounter
     private readonly ITable _table;
     private readonly Count[] _counts;
 
-    public RowCounter(SourceDescriptor descriptor, ITable table, CommuneIndex communes, bool keepTexts)
+    public RowCounter(SourceDescriptor descriptor, ITable table, Func<CommuneScope, bool[]> scopeOf, bool keepTexts)
     {
         _table = table;
-        _counts = [.. descriptor.Counts.Select(rule => new Count(rule, table, communes, keepTexts))];
+        _counts = [.. descriptor.Counts.Select(rule => new Count(rule, table, scopeOf, keepTexts))];
     }
 
     /// <summary>Every column, in the order of the rules, of their modalities, of their periods.</summary>
@@ -52,22 +51,22 @@ internal sealed class RowCounter
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private readonly ColumnBuilder[] _columns;
 
-        public Count(CountRule rule, ITable table, CommuneIndex communes, bool keepTexts)
+        public Count(CountRule rule, ITable table, Func<CommuneScope, bool[]> scopeOf, bool keepTexts)
         {
             Rule = rule;
             _distinct = [.. rule.Distinct.Select(table.ColumnOf)];
             Dated = rule.Dated is { } dated ? table.ColumnOf(dated) : -1;
             Sorted = rule.By is { } by ? table.ColumnOf(by.Column) : -1;
-            bool[] inScope = [.. communes.Codes.ToArray().Select(rule.Scope.Contains)];
+            bool[] inScope = scopeOf(rule.Scope);
             var column = new ColumnRule(new ColumnPattern(rule.Variable), rule.Variable, null, "", Absence.Zero, Absence.Zero, rule.Scope, true, new ValueRange(0, null));
-            var seen = new bool[communes.Count];
+            var seen = new bool[inScope.Length];
             string[] modalities = rule.By is { } dimension ? [.. dimension.Modalities.Select(m => $"{dimension.Name}={m.Modality}")] : [""];
             _columns =
             [
                 .. from modality in modalities
                    from period in rule.Periods
                    let key = new VariableKey(rule.Variable, modality, period)
-                   select new ColumnBuilder(key.ToString(), -1, key, column, new ValueRange(0, null), communes, inScope, seen, keepTexts),
+                   select new ColumnBuilder(key.ToString(), -1, key, column, new ValueRange(0, null), inScope, seen, keepTexts),
             ];
         }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
-using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
@@ -13,25 +11,23 @@ internal sealed class RowReader
 {
     private readonly RowRules _rules;
     private readonly ITable _table;
-    private readonly CommuneIndex _communes;
+    private readonly IRowPlaces _places;
     private readonly ColumnMap _columns;
     private readonly CellReader _cells;
-    private readonly CodeColumn _code;
     private readonly bool _keepTexts;
     private readonly (int Column, HashSet<string> Texts)[] _keep;
     private readonly (int Column, HashSet<string> Texts)[] _drop;
-    private readonly Dictionary<(CommuneCode, string), (ObservationStatus Status, double Number)[]> _arrondissements = [];
+    private readonly Dictionary<(string, string), (ObservationStatus Status, double Number)[]> _parts = [];
     private readonly long[] _byStatus = new long[5];
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly List<Refusal> _refusals = [];
     private long _read;
     private long _dropped;
 
-    public RowReader(SourceDescriptor descriptor, ITable table, CommuneIndex communes, ColumnMap columns, bool keepTexts, PlaceFinder? places = null)
+    public RowReader(SourceDescriptor descriptor, ITable table, IRowPlaces places, ColumnMap columns, bool keepTexts)
     {
-        (_rules, _table, _communes, _columns, _keepTexts) = (descriptor.Rows, table, communes, columns, keepTexts);
+        (_rules, _table, _places, _columns, _keepTexts) = (descriptor.Rows, table, places, columns, keepTexts);
         _cells = new CellReader(descriptor.Cells);
-        _code = new CodeColumn(table, descriptor, communes, places);
         _keep = Filters(descriptor.Rows.Keep);
         _drop = Filters(descriptor.Rows.Drop);
     }
@@ -43,11 +39,6 @@ internal sealed class RowReader
 
     public ImmutableArray<Refusal> Refusals => [.. _refusals];
 
-    public IReadOnlyCollection<CommuneCode> UnknownCommunes => _code.Unknown;
-
-    /// <inheritdoc cref="CodeColumn.Repairs"/>
-    public LocalizedText? Repairs() => _code.Repairs();
-
     /// <summary>Takes the current row.</summary>
     public void Take()
     {
@@ -57,53 +48,37 @@ internal sealed class RowReader
             Drop();
             return;
         }
-        if (_columns.UnknownName is { } name)
+        foreach (string name in _columns.UnknownNames)
         {
             _read++;
             Refuse(RefusalReasons.UnknownName, 1, null, name);
+        }
+        if (_columns.Cells == 0)
             return;
-        }
-        string text = _code.Read();
-        if (!CommuneCode.TryParse(text, out CommuneCode code))
+        RowPlace place = _places.Read();
+        switch (place.Kind)
         {
-            RefuseRow(RefusalReasons.NotACode, text);
-            return;
-        }
-        CommuneCode? city = MunicipalArrondissements.CommuneOf(code);
-        if (_rules.DropDepartements.Contains(code.Departement) || (city is not null && _rules.Arrondissements == ArrondissementRows.Drop))
-        {
-            Drop();
-            return;
-        }
-        int ordinal = _communes.IndexOf(city ?? code);
-        if (ordinal < 0 && _rules.DropUnknown)
-        {
-            Drop();
-        }
-        else if (ordinal < 0)
-        {
-            _code.NoteUnknown(code);
-            RefuseRow(RefusalReasons.UnknownCommune, text, _communes.Vintage);
-        }
-        else if (_columns.Counter is { } counter)
-        {
-            Count(counter, ordinal);
-        }
-        else if (city is not null)
-        {
-            TakeArrondissement(ordinal, code);
-        }
-        else
-        {
-            TakeCommune(ordinal, text);
+            case RowKind.Dropped:
+                Drop();
+                break;
+            case RowKind.Refused:
+                RefuseRow(place.Refusal!, place.Arguments);
+                break;
+            case RowKind.Whole or RowKind.Part when _columns.Counter is { } counter:
+                Count(counter, place.Ordinal);
+                break;
+            case RowKind.Part:
+                TakePart(place.Ordinal, place.Code);
+                break;
+            default:
+                TakeWhole(place.Ordinal, place.Code);
+                break;
         }
     }
 
-    private void TakeCommune(int ordinal, string text)
+    private void TakeWhole(int ordinal, string code)
     {
         ColumnBuilder[] columns = _columns.Row;
-        if (columns.Length == 0)
-            return;
         if (_rules.Duplicates == DuplicateRows.Sum)
         {
             AddPart(ordinal, columns);
@@ -114,7 +89,7 @@ internal sealed class RowReader
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && columns.All(c => Repeats(c, ordinal, (c[ordinal], c.Value(ordinal))))))
                 Drop();
             else
-                RefuseRow(RefusalReasons.Duplicate, text);
+                RefuseRow(RefusalReasons.Duplicate, code);
             return;
         }
         _read += columns.Length;
@@ -140,21 +115,19 @@ internal sealed class RowReader
             _dropped++;
     }
 
-    private void TakeArrondissement(int ordinal, CommuneCode code)
+    private void TakePart(int ordinal, string code)
     {
         ColumnBuilder[] columns = _columns.Row;
-        if (columns.Length == 0)
-            return;
         var id = (code, _columns.Row.Length == 1 ? columns[0].Key.ToString() : "");
-        if (_arrondissements.TryGetValue(id, out var first) && _rules.Duplicates is not (DuplicateRows.Last or DuplicateRows.Sum))
+        if (_parts.TryGetValue(id, out var first) && _rules.Duplicates is not (DuplicateRows.Last or DuplicateRows.Sum))
         {
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && !columns.Where((c, i) => !Repeats(c, ordinal, first[i])).Any()))
                 Drop();
             else
-                RefuseRow(RefusalReasons.Duplicate, code.Text);
+                RefuseRow(RefusalReasons.Duplicate, code);
             return;
         }
-        _arrondissements[id] = AddPart(ordinal, columns);
+        _parts[id] = AddPart(ordinal, columns);
     }
 
     /// <summary>Adds the cells of the current row to their commune's.</summary>

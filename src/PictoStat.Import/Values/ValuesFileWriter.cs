@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
 using PictoStat.Import.Tables;
 
 namespace PictoStat.Import.Values;
@@ -12,15 +11,17 @@ namespace PictoStat.Import.Values;
 public sealed class ValuesFileWriter
 {
     private const string NotApplicable = "x";
-    private readonly CommuneCode[] _communes;
+    private readonly bool _areZones;
+    private readonly string[] _places;
     private readonly List<(ImportedDataSet Data, int Columns)> _editions = [];
-    private readonly List<(ImportedColumn Column, string[] Cells)> _columns = [];
+    private readonly List<(VariableKey Key, bool IsAdditive, string[] Cells)> _columns = [];
     private readonly List<(VariableKey Key, VariableKey As)> _same = [];
     private readonly List<(VariableKey Whole, ImmutableArray<VariableKey> Parts)> _sums = [];
 
     private ValuesFileWriter(IReadOnlyList<ImportedDataSet> editions)
     {
-        _communes = [.. editions.SelectMany(e => e.Communes.Codes.ToArray()).Distinct().Order()];
+        _places = [.. editions.SelectMany(PlacesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _areZones = editions.Any(e => e.Zones is not null);
         foreach (ImportedDataSet edition in editions)
             Take(edition);
     }
@@ -31,39 +32,52 @@ public sealed class ValuesFileWriter
     /// <exception cref="ArgumentException">An edition was read without its texts.</exception>
     public static string Write(Source source, IReadOnlyList<ImportedDataSet> editions) => new ValuesFileWriter(editions).Write(source);
 
+    /// <summary>What the rows of a data set are about: communes, or zones.</summary>
+    private static string[] PlacesOf(ImportedDataSet edition) => edition.Zones is { } zones
+        ? [.. zones.Zones.Select(zone => zone.ToString())]
+        : [.. edition.Communes.Codes.ToArray().Select(code => code.Text)];
+
     private void Take(ImportedDataSet edition)
     {
         int first = _columns.Count;
+        Dictionary<string, int> ordinals = PlacesOf(edition).Select((place, ordinal) => (place, ordinal)).ToDictionary(p => p.place, p => p.ordinal, StringComparer.Ordinal);
         foreach (ImportedColumn column in edition.Columns)
         {
-            string[] cells = Cells(column);
+            string[] cells = Cells(ordinals, column.Key, column.Column.Status, column.Texts);
             foreach ((VariableKey whole, ImmutableArray<VariableKey> parts) in edition.Sums.Where(sum => sum.Whole == column.Key))
             {
-                Mark(cells, column.Column, [.. parts.Select(part => edition.Find(part)!)]);
+                Mark(cells, ordinals, column.Column, [.. parts.Select(part => edition.Find(part)!)]);
                 _sums.Add((whole, parts));
             }
-            int twin = _columns.FindIndex(first, c => c.Cells.AsSpan().SequenceEqual(cells) && c.Column.Additive == column.Additive);
-            if (twin >= 0)
-                _same.Add((column.Key, _columns[twin].Column.Key));
-            else
-                _columns.Add((column, cells));
+            Take(first, column.Key, column.Additive, cells);
         }
+        foreach (ImportedZoneColumn column in edition.ZoneColumns)
+            Take(first, column.Key, true, Cells(ordinals, column.Key, column.Column.Status, column.Texts));
         _editions.Add((edition, _columns.Count - first));
     }
 
+    private void Take(int first, VariableKey key, bool isAdditive, string[] cells)
+    {
+        int twin = _columns.FindIndex(first, c => c.Cells.AsSpan().SequenceEqual(cells) && c.IsAdditive == isAdditive);
+        if (twin >= 0)
+            _same.Add((key, _columns[twin].Key));
+        else
+            _columns.Add((key, isAdditive, cells));
+    }
+
     /// <summary>Puts the mark of a sum in the cells whose digits are those of the sum of the parts.</summary>
-    private void Mark(string[] cells, Column whole, Column[] parts)
+    private void Mark(string[] cells, Dictionary<string, int> ordinals, Column whole, Column[] parts)
     {
         for (int row = 0; row < cells.Length; row++)
-            if (whole.Index.IndexOf(_communes[row]) is var i and >= 0 && whole.Status[i] == ObservationStatus.Present && Array.TrueForAll(parts, part => part.Status[i] == ObservationStatus.Present)
+            if (ordinals.TryGetValue(_places[row], out int i) && whole.Status[i] == ObservationStatus.Present && Array.TrueForAll(parts, part => part.Status[i] == ObservationStatus.Present)
                 && string.Equals(cells[row], SumMark.Digits(parts.Sum(part => part.Values[i])), StringComparison.Ordinal) && cells[row].Length > SumMark.Text.Length)
                 cells[row] = SumMark.Text;
     }
 
     private string Write(Source source)
     {
-        string absent = MostFrequent(Enumerable.Range(0, _communes.Length).Select(UniformText).Where(text => text != "s"));
-        int[] rows = [.. Enumerable.Range(0, _communes.Length).Where(row => !string.Equals(UniformText(row), absent, StringComparison.Ordinal))];
+        string absent = MostFrequent(Enumerable.Range(0, _places.Length).Select(UniformText).Where(text => text != "s"));
+        int[] rows = [.. Enumerable.Range(0, _places.Length).Where(row => !string.Equals(UniformText(row), absent, StringComparison.Ordinal))];
         string[] emptiable = [.. rows.SelectMany(row => _columns.Select(column => column.Cells[row]))];
         string empty = MostFrequent(emptiable.Any(IsStatus) ? emptiable.Where(IsStatus) : emptiable);
         var text = new StringBuilder();
@@ -71,8 +85,8 @@ public sealed class ValuesFileWriter
         string before = "";
         foreach (int row in rows)
         {
-            text.Append(ShortCode.Of(_communes[row].Text, before));
-            before = _communes[row].Text;
+            text.Append(_areZones ? ZonePlaces.Short(_places[row], before) : ShortCode.Of(_places[row], before));
+            before = _places[row];
             WriteCells(text, row, empty);
         }
         return text.ToString();
@@ -86,20 +100,20 @@ public sealed class ValuesFileWriter
         Line("producer", source.Producer);
         Line("licence", source.Licence.Fr);
         foreach ((ImportedDataSet data, int columns) in _editions)
-            Line("edition", $"{data.Edition}; COG {data.Vintage}; columns {columns.ToString(CultureInfo.InvariantCulture)}; file {data.Lineage.FileName}; sha256 {data.Lineage.Sha256}");
+            Line("edition", $"{data.Edition}; COG {data.Vintage};{ZonesOf(data)} columns {columns.ToString(CultureInfo.InvariantCulture)}; file {data.Lineage.FileName}; sha256 {data.Lineage.Sha256}");
         Line("markers", _sums.Count == 0 ? "s secret, m missing, x not applicable, ~ estimated" : "s secret, m missing, x not applicable, ~ estimated, = the sum told below");
         Line("empty", empty);
         Line("absent", absent);
-        Line("code", "one to three characters follow the beginning of the code above");
+        Line("code", _areZones ? "without a zoning, that of the code above" : "one to three characters follow the beginning of the code above");
         Line("rows", rows.ToString(CultureInfo.InvariantCulture));
-        string[] notAdditive = [.. _columns.Where(c => !c.Column.Additive).Select(c => c.Column.Key.ToString())];
+        string[] notAdditive = [.. _columns.Where(c => !c.IsAdditive).Select(c => c.Key.ToString())];
         if (notAdditive.Length > 0)
             Line("not additive", string.Join(' ', notAdditive));
         foreach ((VariableKey key, VariableKey twin) in _same)
             Line("same", $"{key} = {twin}");
         foreach ((VariableKey whole, ImmutableArray<VariableKey> parts) in _sums)
             Line("sum", $"{whole} = {string.Join(" + ", parts)}");
-        text.Append(ValuesHeader.CodeColumn).Append(string.Concat(_columns.Select(c => $";{c.Column.Key}"))).Append('\n');
+        text.Append(ValuesHeader.CodeColumn).Append(string.Concat(_columns.Select(c => $";{c.Key}"))).Append('\n');
     }
 
     private void WriteCells(StringBuilder text, int row, string empty)
@@ -110,11 +124,16 @@ public sealed class ValuesFileWriter
         text.Append('\n');
     }
 
-    private string[] Cells(ImportedColumn column)
+    private static string ZonesOf(ImportedDataSet data) => data.Zones is { } zones ? $" zones {string.Join(',', zones.Zonings)}; perimeters {zones.Perimeters};" : "";
+
+    private string[] Cells(Dictionary<string, int> ordinals, VariableKey key, ReadOnlySpan<ObservationStatus> status, string?[]? texts)
     {
-        if (column.Texts is not { } texts)
-            throw new ArgumentException($"{column.Key} was read without the producer's texts, which the values file holds.", nameof(column));
-        return Array.ConvertAll(_communes, commune => column.Column.Index.IndexOf(commune) is var i and >= 0 ? Text(column.Column.Status[i], texts[i]) : NotApplicable);
+        if (texts is null)
+            throw new ArgumentException($"{key} was read without the producer's texts, which the values file holds.", nameof(texts));
+        var cells = new string[_places.Length];
+        for (int i = 0; i < cells.Length; i++)
+            cells[i] = ordinals.TryGetValue(_places[i], out int ordinal) ? Text(status[ordinal], texts[ordinal]) : NotApplicable;
+        return cells;
     }
 
     private static string Text(ObservationStatus status, string? published) => status switch

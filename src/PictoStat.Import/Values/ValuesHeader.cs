@@ -15,7 +15,11 @@ namespace PictoStat.Import.Values;
 /// <param name="File">The name of the producer's file.</param>
 /// <param name="Sha256">The SHA-256 of the producer's file.</param>
 /// <param name="Columns">Its columns' names in the values file.</param>
-internal sealed record ValuesEdition(string Edition, Vintage Vintage, string File, string Sha256, ImmutableArray<string> Columns);
+internal sealed record ValuesEdition(string Edition, Vintage Vintage, string File, string Sha256, ImmutableArray<string> Columns)
+{
+    /// <summary>Where rows are about zones, their zonings and the year of their perimeters; null where they are about communes.</summary>
+    public ZoneRules? Zones { get; init; }
+}
 
 /// <summary>What the comment lines and the header of a values file say.</summary>
 /// <param name="Lines">How many comment lines there are.</param>
@@ -79,7 +83,10 @@ internal sealed record ValuesHeader(
             Dictionary<string, string> parts = edition.Split("; ").Skip(1).Select(part => part.Split(' ', 2)).ToDictionary(p => p[0], p => p[^1], StringComparer.Ordinal);
             int width = Whole(Part(parts, "columns"));
             editions.Add(new ValuesEdition(
-                edition.Split("; ")[0], new Vintage(Whole(Part(parts, "COG"))), Part(parts, "file"), Part(parts, "sha256"), [.. columns.Skip(taken).Take(width)]));
+                edition.Split("; ")[0], new Vintage(Whole(Part(parts, "COG"))), Part(parts, "file"), Part(parts, "sha256"), [.. columns.Skip(taken).Take(width)])
+            {
+                Zones = parts.TryGetValue("zones", out string? zonings) ? Zones(zonings, Whole(Part(parts, "perimeters"))) : null,
+            });
             taken += width;
         }
         if (taken != columns.Length)
@@ -93,6 +100,12 @@ internal sealed record ValuesHeader(
         IEnumerable<string> All(string key) => lines.Where(l => string.Equals(l.Key, key, StringComparison.Ordinal)).Select(l => l.Value);
         string One(string key) => All(key).FirstOrDefault() ?? throw new FormatException(key);
     }
+
+    private static ZoneRules Zones(string zonings, int perimeters) => new()
+    {
+        Zonings = zonings.Split(',').ToImmutableSortedDictionary(zoning => zoning, zoning => zoning, StringComparer.Ordinal),
+        Perimeters = new Vintage(perimeters),
+    };
 
     private static string Part(Dictionary<string, string> parts, string name) => parts.GetValueOrDefault(name) ?? throw new FormatException(name);
 

@@ -37,7 +37,7 @@ internal static class ZonesFile
     }
 
     /// <summary>The ordinals of a list of codes, short or not.</summary>
-    private static List<int> Ordinals(ITable table, string cell, CommuneIndex communes)
+    internal static List<int> Ordinals(ITable table, string cell, CommuneIndex communes)
     {
         List<int> ordinals = [];
         Span<char> code = stackalloc char[5];

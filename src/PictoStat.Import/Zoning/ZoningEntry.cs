@@ -8,7 +8,8 @@ namespace PictoStat.Import.Zoning;
 /// <param name="Zoning">What the entry says of the zoning.</param>
 /// <param name="File">Its file, relative to the folder; null where it is made from the COG.</param>
 /// <param name="From">What of a commune's facts makes its zones; null where it has a file.</param>
-internal sealed record ZoningEntry(Core.Territories.Zoning Zoning, string? File, string? From)
+/// <param name="Perimeters">The files of its zones in earlier years, relative to the folder.</param>
+internal sealed record ZoningEntry(Core.Territories.Zoning Zoning, string? File, string? From, IReadOnlyDictionary<Vintage, string> Perimeters)
 {
     /// <summary>The entry where the reference has moved on: what the COG makes is of the new reference, what was of the old one stays so and says that it was carried.</summary>
     public ZoningEntry At(Vintage written, Vintage reference)

@@ -8,13 +8,14 @@ namespace PictoStat.Import.Zoning;
 /// The folder <c>zoning/</c>: the reference COG, its dated changes and the zonings, which are brought from their own vintage to the reference.
 /// The COG is read at once, a zoning's file when it is first asked for. Safe for threads.
 /// </summary>
-public sealed class ZoningFolder : IZoningSource
+public sealed class ZoningFolder : IZoningSource, IPerimeterSource
 {
     private readonly string _folder;
     private readonly CogFolder _cog;
     private readonly ZoningEntries _list;
     private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _published;
     private readonly Dictionary<string, Lazy<IReadOnlyList<Zone>>> _zones;
+    private readonly Dictionary<(string Zoning, Vintage Year), Lazy<IReadOnlyList<Zone>>> _perimeters;
     private readonly Lazy<IReadOnlyList<OutlineRings>> _outlines;
 
     private ZoningFolder(string folder, CogFolder cog, ZoningEntries list)
@@ -25,6 +26,8 @@ public sealed class ZoningFolder : IZoningSource
         _published = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => Publish(entry)), StringComparer.Ordinal);
         _zones = entries.ToDictionary(entry => entry.Zoning.Id, entry => new Lazy<IReadOnlyList<Zone>>(() => BringToReference(entry.Zoning)), StringComparer.Ordinal);
         Past = new CommunePast(cog.History, [.. cog.Communes.Select(commune => commune.Name)], cog.MunicipalArrondissements);
+        _perimeters = entries.SelectMany(entry => entry.Perimeters.Select(file => (Key: (entry.Zoning.Id, file.Key), Read: new Lazy<IReadOnlyList<Zone>>(() => PastPerimeters(entry.Zoning, file.Key, file.Value)))))
+            .ToDictionary(held => held.Key, held => held.Read);
         _outlines = new Lazy<IReadOnlyList<OutlineRings>>(() => OutlinesFile.Read(Path.Combine(folder, "outlines", "departements.csv")));
     }
 
@@ -82,12 +85,33 @@ public sealed class ZoningFolder : IZoningSource
     /// <exception cref="ImportException">The zoning's file is missing, or one of its lines is wrong.</exception>
     public IReadOnlyList<Zone> PublishedZones(string zoning) => _published.TryGetValue(zoning, out Lazy<IReadOnlyList<Zone>>? zones) ? zones.Value : [];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Vintage> PerimeterYears(string zoning) => Zonings.FirstOrDefault(z => z.Id == zoning) is not { } known ? [] :
+    [
+        .. _perimeters.Keys.Where(k => k.Zoning == zoning).Select(k => k.Year).Append(known.Vintage)
+            .Concat(DepartementPerimeters.Since(zoning) is { } first ? Enumerable.Range(first.Year, Communes.Vintage.Year - first.Year).Select(year => new Vintage(year)) : [])
+            .Distinct().Order(),
+    ];
+
+    /// <inheritdoc/>
+    /// <exception cref="ImportException">A file is missing, or one of its lines is wrong.</exception>
+    public IReadOnlyList<Zone> Perimeters(string zoning, Vintage year)
+    {
+        if (_perimeters.TryGetValue((zoning, year), out Lazy<IReadOnlyList<Zone>>? held))
+            return held.Value;
+        if (!PerimeterYears(zoning).Contains(year))
+            return [];
+        return Zonings.First(z => z.Id == zoning).Vintage == year ? PublishedZones(zoning) : DepartementPerimeters.At(Zones(zoning), History.At(year));
+    }
+
     /// <summary>Reads all that is read on demand, so that every wrong line is found.</summary>
     /// <exception cref="ImportException">A file is missing, or one of its lines is wrong.</exception>
     public void Verify()
     {
         foreach (Core.Territories.Zoning zoning in Zonings)
             _ = Zones(zoning.Id);
+        foreach ((string zoning, Vintage year) in _perimeters.Keys)
+            _ = Perimeters(zoning, year);
         _ = Outlines;
     }
 
@@ -97,6 +121,13 @@ public sealed class ZoningFolder : IZoningSource
             return DerivedZones.Make(entry.Zoning.Id, from, _cog) ?? throw ImportException.Of("zoning.no-origin", Path.Combine(_folder, "zonings.yaml"), entry.Zoning.Id, from);
         string path = Path.Combine(_folder, entry.File!);
         return ZonesFile.Read(path, entry.Zoning, CommunesAt(entry.Zoning, path));
+    }
+
+    private IReadOnlyList<Zone> PastPerimeters(Core.Territories.Zoning zoning, Vintage year, string file)
+    {
+        string path = Path.Combine(_folder, file);
+        CommuneIndex communes = CommunesAt(zoning with { Vintage = year }, path);
+        return PerimetersFile.Read(path, zoning, PublishedZones(zoning.Id), History.Between(communes.Vintage, zoning.Vintage));
     }
 
     private CommuneIndex CommunesAt(Core.Territories.Zoning zoning, string path)

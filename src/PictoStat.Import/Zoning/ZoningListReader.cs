@@ -57,8 +57,17 @@ internal sealed class ZoningListReader
             throw Missing(node, "file | from");
         return new ZoningEntry(
             new Core.Territories.Zoning(Text(node, "id"), Both(node, "name")!, Year(node, "vintage"), Kind(node), Both(node, "source")!, Both(node, "note", optional: true)),
-            file, from);
+            file, from, Perimeters(node));
     }
+
+    private Dictionary<Vintage, string> Perimeters(YamlMappingNode node) => Find(node, "perimeters") switch
+    {
+        null => [],
+        YamlMappingNode years => years.Children.ToDictionary(
+            pair => int.TryParse((pair.Key as YamlScalarNode)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? new Vintage(year) : throw Missing(node, "perimeters: { 2019: zones/… }"),
+            pair => (pair.Value as YamlScalarNode)?.Value ?? throw Missing(node, "perimeters: { 2019: zones/… }")),
+        _ => throw Missing(node, "perimeters: { 2019: zones/… }"),
+    };
 
     private ZoningKind Kind(YamlMappingNode node) => Text(node, "kind") switch
     {

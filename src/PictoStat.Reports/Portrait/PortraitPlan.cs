@@ -36,7 +36,7 @@ internal sealed class PortraitPlan
         foreach (Theme theme in Ordered(context.Catalogue.Themes, template))
         {
             ThemeTemplate asked = template.Themes.FirstOrDefault(t => t.Theme == theme.Id) ?? Default(context.Catalogue, theme);
-            Indicator[] held = [.. TableOf(context.Catalogue, asked).Where(i => Book.Latest(i) is not null)];
+            Indicator[] held = [.. TableOf(context.Catalogue, asked).Where(i => Book.Latest(i) is not null && !IsPublishedElsewhere(i))];
             Indicator[] applying = [.. held.Where(Applies)];
             if (applying.Length > 0)
                 chapters.Add(new Chapter(theme, asked, applying, [.. held.Except(applying)]));
@@ -93,8 +93,12 @@ internal sealed class PortraitPlan
     public Figure Latest(Indicator indicator) => Book.Of(indicator, Book.Zone, Book.Latest(indicator)!.Value);
 
     /// <summary>Whether an indicator has data that cover a commune of the territory.</summary>
-    public bool Applies(Indicator indicator) => Book.Latest(indicator) is not null && Latest(indicator) is var figure
+    public bool Applies(Indicator indicator) => Book.Latest(indicator) is not null && !IsPublishedElsewhere(indicator) && Latest(indicator) is var figure
         && (figure.Applies || (figure.Result.Status == ResultStatus.NotApplicable && figure.Result.Communes.Present > 0));
+
+    /// <summary>Whether an indicator is published for zones only, and not for this territory.</summary>
+    private bool IsPublishedElsewhere(Indicator indicator) => Latest(indicator).Result.Status == ResultStatus.Refused
+        && indicator.Formula.Components.Any(c => Context.Catalogue.FindVariable(c.Variable) is { PublishedFor.IsEmpty: false });
 
     /// <summary>The figures of the communes shown on maps, at the latest period.</summary>
     public CommuneSeries Communes(Indicator indicator) => Book.Communes(indicator, Surroundings.Territory, Book.Latest(indicator)!.Value);

@@ -19,48 +19,67 @@ public static class ColumnCodec
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>The bytes of a column.</summary>
-    public static byte[] Encode(Column column)
-    {
-        using var packed = new MemoryStream();
-        Encode(column, new ByteWriter(column.Index.Count * 4), packed);
-        return packed.ToArray();
-    }
+    public static byte[] Encode(Column column) => Encode(column.Values, column.Status, column.SharedFamilies);
+
+    /// <summary>The bytes of a column over zones; it has no family.</summary>
+    public static byte[] Encode(ZoneColumn column) => Encode(column.Values, column.Status, []);
 
     /// <summary>Puts the bytes of a column into a stream, emptied first, by way of a buffer: both serve column after column.</summary>
-    internal static void Encode(Column column, ByteWriter buffer, MemoryStream packed)
+    internal static void Encode(ReadOnlySpan<double> values, ReadOnlySpan<ObservationStatus> status, IReadOnlyList<int[]> families, ByteWriter buffer, MemoryStream packed)
     {
         buffer.Clear();
-        WriteStatus(buffer, column.Status);
-        WriteFamilies(buffer, column.SharedFamilies);
-        int decimals = Decimals(column);
+        WriteStatus(buffer, status);
+        WriteFamilies(buffer, families);
+        int decimals = Decimals(values);
         buffer.Byte((byte)decimals);
         if (decimals == NonZeroDoubles)
-            WriteDoubles(buffer, column);
+            WriteDoubles(buffer, values, status);
         else
-            WriteIntegers(buffer, column, PowersOfTen[decimals]);
+            WriteIntegers(buffer, values, status, PowersOfTen[decimals]);
         Compression.Compress(buffer.Written, packed);
+    }
+
+    private static byte[] Encode(ReadOnlySpan<double> values, ReadOnlySpan<ObservationStatus> status, IReadOnlyList<int[]> families)
+    {
+        using var packed = new MemoryStream();
+        Encode(values, status, families, new ByteWriter(values.Length * 4), packed);
+        return packed.ToArray();
     }
 
     /// <summary>The column of bytes that <see cref="Encode(Column)"/> made.</summary>
     /// <exception cref="InvalidDataException">The bytes are not such a column over these communes.</exception>
-    public static Column Decode(byte[] bytes, CommuneIndex index)
+    public static Column Decode(byte[] bytes, CommuneIndex index) => Decoded(() =>
+    {
+        (double[] values, ObservationStatus[] status, int[][] families) = Read(bytes, index.Count);
+        return new Column(index, values, status, families);
+    });
+
+    /// <summary>The column of bytes that <see cref="Encode(ZoneColumn)"/> made.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not such a column over these zones.</exception>
+    public static ZoneColumn Decode(byte[] bytes, ZoneIndex index) => Decoded(() =>
+    {
+        (double[] values, ObservationStatus[] status, _) = Read(bytes, index.Count);
+        return new ZoneColumn(index, values, status);
+    });
+
+    private static T Decoded<T>(Func<T> decode)
     {
         try
         {
-            return Read(bytes, index);
+            return decode();
         }
         catch (Exception e) when (e is OverflowException or ArgumentException)
         {
-            throw new InvalidDataException("The bytes are not a column over these communes.", e);
+            throw new InvalidDataException("The bytes are not a column over these places.", e);
         }
     }
 
-    private static Column Read(byte[] bytes, CommuneIndex index)
+    private static (double[] Values, ObservationStatus[] Status, int[][] Families) Read(byte[] bytes, int count)
     {
         var buffer = new ByteReader(Compression.Decompress(bytes));
-        ObservationStatus[] status = ReadStatus(ref buffer, index.Count);
-        int[][] families = ReadFamilies(ref buffer, index.Count);
-        var values = new double[index.Count];
+        ObservationStatus[] status = ReadStatus(ref buffer, count);
+        int[][] families = ReadFamilies(ref buffer, count);
+        var values = new double[count];
         int decimals = buffer.Byte();
         if (decimals is AllDoubles or NonZeroDoubles)
             ReadDoubles(ref buffer, status, values, decimals == AllDoubles);
@@ -68,14 +87,13 @@ public static class ColumnCodec
             ReadIntegers(ref buffer, status, values, PowersOfTen[decimals]);
         else
             throw new InvalidDataException($"Values are written in an unknown way ({decimals}).");
-        return new Column(index, values, status, families);
+        return (values, status, families);
     }
 
     /// <summary>The fewest decimals with which every value is an integer divided by a power of ten, exactly; <see cref="NonZeroDoubles"/> where none does.</summary>
-    private static int Decimals(Column column)
+    private static int Decimals(ReadOnlySpan<double> values)
     {
         int decimals = 0;
-        ReadOnlySpan<double> values = column.Values;
         foreach (double value in values)
             while (!IsExact(value, decimals))
                 if (++decimals > MostDecimals)
@@ -147,19 +165,15 @@ public static class ColumnCodec
         return families;
     }
 
-    private static void WriteIntegers(ByteWriter buffer, Column column, double power)
+    private static void WriteIntegers(ByteWriter buffer, ReadOnlySpan<double> values, ReadOnlySpan<ObservationStatus> status, double power)
     {
-        ReadOnlySpan<double> values = column.Values;
-        ReadOnlySpan<ObservationStatus> status = column.Status;
         for (int i = 0; i < values.Length; i++)
             if (status[i].IsPresent())
                 buffer.ZigZag((long)Math.Round(values[i] * power));
     }
 
-    private static void WriteDoubles(ByteWriter buffer, Column column)
+    private static void WriteDoubles(ByteWriter buffer, ReadOnlySpan<double> values, ReadOnlySpan<ObservationStatus> status)
     {
-        ReadOnlySpan<double> values = column.Values;
-        ReadOnlySpan<ObservationStatus> status = column.Status;
         int bits = 0, held = 0;
         for (int i = 0; i < values.Length; i++)
         {

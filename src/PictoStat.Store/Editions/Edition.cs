@@ -20,3 +20,8 @@ public sealed record Edition(
 /// <param name="IsAdditive">Whether its values may be summed, and so follow merges and splits.</param>
 /// <param name="Column">The cells.</param>
 public sealed record Series(VariableKey Key, bool IsAdditive, Column Column);
+
+/// <summary>A column of values published for zones, as published.</summary>
+/// <param name="Key">What it is about.</param>
+/// <param name="Column">The cells, over the zones of the edition.</param>
+public sealed record ZoneSeries(VariableKey Key, ZoneColumn Column);

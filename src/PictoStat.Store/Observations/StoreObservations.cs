@@ -18,7 +18,6 @@ public sealed class StoreObservations : IObservationSource
     private readonly StoreDocuments _documents;
     private readonly StoreTerritories _territories;
     private readonly string _areaVariable;
-    private readonly Lock _lock = new();
     private readonly Dictionary<VariableKey, Held> _held = [];
     private readonly Dictionary<(string Variable, string Modalities), List<Period>> _periods = [];
     private readonly ConcurrentDictionary<VariableKey, Lazy<Column>> _columns = new();
@@ -86,7 +85,7 @@ public sealed class StoreObservations : IObservationSource
     /// <exception cref="StoreException">The store is damaged.</exception>
     public IReadOnlyList<(long Id, Edition Edition)> Editions()
     {
-        lock (_lock)
+        lock (_store.Gate)
             return _store.Read(connection =>
             {
                 var editions = new List<(long, Edition)>();
@@ -109,7 +108,7 @@ public sealed class StoreObservations : IObservationSource
     {
         CommuneIndex index = _documents.Index(vintage);
         List<VariableKey> keys;
-        lock (_lock)
+        lock (_store.Gate)
             keys = _store.Read(connection =>
             {
                 var parameters = new DynamicParameters();
@@ -140,7 +139,7 @@ public sealed class StoreObservations : IObservationSource
 
     private (byte[] Cells, bool IsAdditive) Cells(VariableKey key, long edition)
     {
-        lock (_lock)
+        lock (_store.Gate)
             return _store.Read(connection =>
             {
                 var parameters = new DynamicParameters();

@@ -62,6 +62,24 @@ internal static class StoreSchema
             imported_on TEXT NOT NULL);
         CREATE TABLE contour_frame (frame TEXT PRIMARY KEY, topology BLOB NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE edition_zones (
+            edition INTEGER PRIMARY KEY REFERENCES edition (id),
+            perimeters INTEGER NOT NULL,
+            zones BLOB NOT NULL);
+        CREATE TABLE zone_series (
+            edition INTEGER NOT NULL REFERENCES edition (id),
+            variable TEXT NOT NULL,
+            modalities TEXT NOT NULL,
+            period TEXT NOT NULL,
+            present INTEGER NOT NULL,
+            estimated INTEGER NOT NULL,
+            secret INTEGER NOT NULL,
+            missing INTEGER NOT NULL,
+            not_applicable INTEGER NOT NULL,
+            cells BLOB NOT NULL,
+            PRIMARY KEY (edition, variable, modalities, period));
+        """,
     ];
 
     /// <summary>The version this program writes.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
 
 namespace PictoStat.Store.Territories;
 
 /// <summary>The communes and zonings of a store, each read when it is first asked for. Safe to use from several threads.</summary>
-public sealed class StoreTerritories : IZoningSource
+public sealed class StoreTerritories : IZoningSource, IPerimeterSource
 {
     internal const string ReferenceDocument = "territories/communes";
     internal const string OverseasDocument = "territories/collectivites";
@@ -17,6 +18,7 @@ public sealed class StoreTerritories : IZoningSource
     private readonly StoreDocuments _documents;
     private readonly Dictionary<string, HeldZoning> _imported;
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Zone>>> _zones = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Zoning, Vintage Year), Lazy<IReadOnlyList<Zone>>> _perimeters = new();
     private readonly Lazy<IReadOnlyList<Commune>> _facts;
     private readonly Lazy<IReadOnlyList<Commune>> _overseas;
     private readonly Lazy<CommunePast> _past;
@@ -57,6 +59,37 @@ public sealed class StoreTerritories : IZoningSource
 
     /// <inheritdoc/>
     public IReadOnlyList<Zone> Zones(string zoning) => _zones.GetOrAdd(zoning, id => new(() => Load(id))).Value;
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<Vintage> PerimeterYears(string zoning)
+    {
+        if (Zonings.FirstOrDefault(z => z.Id == zoning) is not { } known)
+            return [];
+        IEnumerable<Vintage> held = DepartementPerimeters.Since(zoning) is { } first
+            ? _documents.Vintages().Where(year => year.CompareTo(first) >= 0)
+            : _documents.Names(PerimetersPrefix(zoning)).Select(name => new Vintage(int.Parse(name.AsSpan(PerimetersPrefix(zoning).Length), CultureInfo.InvariantCulture)));
+        return [.. held.Concat(known.Vintage == Communes.Vintage || _imported.ContainsKey(zoning) ? [known.Vintage] : []).Distinct().Order()];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<Zone> Perimeters(string zoning, Vintage year) => _perimeters.GetOrAdd((zoning, year), key => new(() => LoadPerimeters(key.Zoning, key.Year))).Value;
+
+    internal static string PerimetersDocument(string zoning, Vintage year) => $"{PerimetersPrefix(zoning)}{year}";
+
+    private static string PerimetersPrefix(string zoning) => $"{ZonesDocument(zoning)}@";
+
+    private IReadOnlyList<Zone> LoadPerimeters(string zoning, Vintage year)
+    {
+        if (!PerimeterYears(zoning).Contains(year))
+            return [];
+        if (_imported.TryGetValue(zoning, out HeldZoning? imported) && imported.About.Vintage == year)
+            return _documents.ImportedZones(imported.About);
+        if (DepartementPerimeters.Since(zoning) is not null)
+            return DepartementPerimeters.At(Zones(zoning), _documents.Index(year));
+        return year == Communes.Vintage ? Zones(zoning) : _documents.Read(PerimetersDocument(zoning, year), bytes => ZoningCodec.DecodeZones(bytes, zoning, _documents.Index(year)));
+    }
 
     internal static string ZonesDocument(string zoning) => $"territories/zones/{zoning}";
 

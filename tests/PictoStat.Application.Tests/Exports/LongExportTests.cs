@@ -37,14 +37,14 @@ public sealed class LongExportTests(SharedWorkspace shared)
     public void Only_the_variables_asked_are_written_and_an_unknown_one_names_three_others()
     {
         Assert.Equal(["P_LOGVAC"], Rows("P_LOGVAC").Select(r => r[0]).Distinct());
-        var problem = Assert.Throws<ApplicationProblem>(() => new LongExport(shared.Workspace.Observations, ["P_LOGVACC"]).Write(Stream.Null, default));
+        var problem = Assert.Throws<ApplicationProblem>(() => new LongExport(shared.Workspace.Observations, shared.Workspace.PublishedZones, ["P_LOGVACC"]).Write(Stream.Null, default));
         Assert.Contains("P_LOGVAC, ", problem.Sentence.Fr, StringComparison.Ordinal);
     }
 
     private string[][] Rows(params string[] variables)
     {
         using var bytes = new MemoryStream();
-        new LongExport(shared.Workspace.Observations, variables).Write(bytes, default);
+        new LongExport(shared.Workspace.Observations, shared.Workspace.PublishedZones, variables).Write(bytes, default);
         bytes.Position = 0;
         using var reader = new StreamReader(bytes);
         Assert.Equal("variable;modalities;period;code;value;status;edition;vintage", reader.ReadLine());
@@ -54,9 +54,10 @@ public sealed class LongExportTests(SharedWorkspace shared)
         return [.. rows];
     }
 
-    /// <summary>What the bundled text files hold, counted from their headers: series, and cells over the communes of each edition's vintage.</summary>
+    /// <summary>What the bundled text files hold, counted from their headers: series, and cells over the communes of each edition's vintage or over its zones.</summary>
     private static StoreSize Size()
     {
+        var zones = new Dictionary<string, int> { ["epci"] = 1259, ["departement"] = 101, ["region"] = 18, ["pays"] = 2 };
         var communes = new Dictionary<string, int> { ["2013"] = 36_681, ["2016"] = 35_885, ["2025"] = 34_875, ["2018"] = 35_357, ["2021"] = 34_965, ["2022"] = 34_955, ["2024"] = 34_935, ["2026"] = 34_875 };
         var size = new StoreSize(0, 0);
         foreach (string file in Directory.EnumerateFiles(Path.Combine(SharedWorkspace.Bundled.Indicators, "values"), "*.csv"))
@@ -65,8 +66,9 @@ public sealed class LongExportTests(SharedWorkspace shared)
             int repeated = head.Count(l => l.StartsWith("# same: ", StringComparison.Ordinal));
             foreach (string[] parts in head.Where(l => l.StartsWith("# edition: ", StringComparison.Ordinal)).Select(l => l.Split("; ")))
             {
-                int columns = int.Parse(parts[2]["columns ".Length..], CultureInfo.InvariantCulture) + repeated;
-                size = new StoreSize(size.Series + columns, size.Cells + (columns * communes[parts[1]["COG ".Length..]]));
+                string? Part(string name) => Array.Find(parts, p => p.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
+                int columns = int.Parse(Part("columns ")!, CultureInfo.InvariantCulture) + repeated;
+                size = new StoreSize(size.Series + columns, size.Cells + (columns * (Part("zones ")?.Split(',').Sum(zoning => zones[zoning]) ?? communes[Part("COG ")!])));
             }
         }
 

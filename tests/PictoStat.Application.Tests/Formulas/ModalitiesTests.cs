@@ -42,7 +42,7 @@ public sealed class ModalitiesTests(SharedWorkspace shared) : IDisposable
         Indicator indicator = workspace.Indicator("equipements.part-commerce-sante");
         Assert.Equal(100 * (4468 + 6611) / 32269.0, workspace.Figures.Of(indicator, workspace.Resolve("departement:30").Territory, Period.Year(2018)).Value!.Value, 1e-12);
         using var rows = new MemoryStream();
-        new LongExport(workspace.Observations, ["BPE"]).Write(rows, CancellationToken.None);
+        new LongExport(workspace.Observations, workspace.PublishedZones, ["BPE"]).Write(rows, CancellationToken.None);
         Assert.Contains("\nBPE;domaine=B;2018;01001;1;present;bpe-domaines/2024;2018\n", Encoding.UTF8.GetString(rows.ToArray()), StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed class ModalitiesTests(SharedWorkspace shared) : IDisposable
         Assert.Equal(39, workspace.Figures.Of(workspace.Indicator("revenus.pauvrete-jeunes"), workspace.Resolve("30189").Territory, Period.Year(2021)).Value);
         Assert.Equal(31, workspace.Figures.Of(workspace.Indicator("revenus.taux-pauvrete"), workspace.Resolve("30189").Territory, Period.Year(2021)).Value);
         using var rows = new MemoryStream();
-        new LongExport(workspace.Observations, ["TP60"]).Write(rows, CancellationToken.None);
+        new LongExport(workspace.Observations, workspace.PublishedZones, ["TP60"]).Write(rows, CancellationToken.None);
         Assert.Contains("\nTP60;age=6;2021;30189;17;present;filosofi-ages/2024;2024\n", Encoding.UTF8.GetString(rows.ToArray()), StringComparison.Ordinal);
         Indicator indicator = workspace.Indicator("revenus.pauvrete-jeunes");
         Fiche fiche = new FicheBuilder(workspace.Catalogue, Language.English).Build(indicator, workspace.Figures.Periods(indicator));

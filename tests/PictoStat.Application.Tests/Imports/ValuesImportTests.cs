@@ -50,7 +50,7 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         ImportReport report = Import(path, new ImportRequest(coming, store.Descriptor("ain", "2019"), IsDryRun: true));
         EditionDifferences differences = report.Differences!;
         Assert.Equal(ImportOutcome.DryRun, report.Outcome);
-        Assert.Equal(["01004 14204 15204", "01002 253 260"], differences.Largest.Select(d => $"{d.Commune} {d.Held} {d.Coming}"));
+        Assert.Equal(["01004 14204 15204", "01002 253 260"], differences.Largest.Select(d => $"{d.Place} {d.Held} {d.Coming}"));
         Assert.Equal((2L, 1L, 0L), (differences.Changed, differences.Gained, differences.Lost));
         Assert.Equal("LOG@2018", Assert.Single(differences.NewColumns).ToString());
         Assert.Equal(bytes, System.IO.File.ReadAllBytes(path));

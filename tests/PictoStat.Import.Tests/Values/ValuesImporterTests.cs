@@ -49,7 +49,7 @@ public sealed class ValuesImporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("code;V18\n01001;1\n01001;2\n", "duplicate", "line 3: the commune 01001 has a row already.")]
+    [InlineData("code;V18\n01001;1\n01001;2\n", "duplicate", "line 3: 01001 has a row already.")]
     [InlineData("code;V18\n01001;12a\n", "not-a-number", "line 2, column V18: \"12a\" is not a number.")]
     [InlineData("code;V18\n01001;1,5\n", "not-a-number", "line 2, column V18: \"1,5\" is not a number.")]
     [InlineData("code;V18\n01001;NaN\n", "not-a-number", "line 2, column V18: \"NaN\" is not a number.")]

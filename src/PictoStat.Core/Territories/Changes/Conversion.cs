@@ -109,6 +109,32 @@ public sealed class Conversion
         return new Territory(Target, targets);
     }
 
+    /// <summary>Brings a territory to the target vintage where it is the same land there: null where a commune of the target holds some of it and some of another commune besides.</summary>
+    /// <exception cref="ArgumentException">The territory is over another list of communes.</exception>
+    public Territory? ApplyExactly(Territory territory)
+    {
+        Territory applied = Apply(territory);
+        foreach (int target in applied.Ordinals)
+            foreach (Share share in Of(target))
+                if (!territory.Contains(share.Source))
+                    return null;
+        return applied;
+    }
+
+    /// <summary>The communes of the source that lie wholly in a territory of the target.</summary>
+    /// <exception cref="ArgumentException">The territory is over another list of communes.</exception>
+    public Territory Within(Territory territory)
+    {
+        if (!ReferenceEquals(territory.Index, Target))
+            throw new ArgumentException($"This conversion leads to the communes of {Target.Vintage}; it was given those of {territory.Index.Vintage}.", nameof(territory));
+        var sources = new List<int>(territory.Count);
+        foreach (int target in territory.Ordinals)
+            foreach (Share share in Of(target))
+                if (TargetsOf(share.Source).ToArray().All(territory.Contains))
+                    sources.Add(share.Source);
+        return new Territory(Source, sources);
+    }
+
     /// <summary>Where the shares of each commune begin, and where the last ones end.</summary>
     private static int[] Starts(int communes, Share[] shares, Func<Share, int> commune)
     {
