@@ -13,9 +13,10 @@ public class ZoningBuilderTests
         IReadOnlyList<string> written = ZoningBuilder.Write(sources, folder.Path);
 
         string zoning = Repository.PathOf("zoning");
+        // downloads.csv is written by hand.
         Assert.Equal(
             Directory.EnumerateFiles(zoning, "*.csv", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(zoning, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
-            written.Order(StringComparer.Ordinal));
+            written.Append("downloads.csv").Order(StringComparer.Ordinal));
         Assert.All(written, file => Assert.True(
             File.ReadAllBytes(Path.Combine(zoning, file)).AsSpan().SequenceEqual(File.ReadAllBytes(folder.File(file))), $"zoning/{file} is not what the builder writes"));
     }

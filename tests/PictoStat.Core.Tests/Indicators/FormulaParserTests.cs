@@ -26,7 +26,7 @@ public sealed class FormulaParserTests
         Assert.True(formula.ReadsReference);
         Assert.Equal(text, formula.Components[2].ToString());
         Assert.Equal($"100 * (A / B) / ({text} / B@region)", FormulaPrinter.Print(formula));
-        Assert.Equal(formula.Components, Formula.Parse(FormulaPrinter.Print(formula)).Value.Components);
+        Assert.Equal<Component>(formula.Components, Formula.Parse(FormulaPrinter.Print(formula)).Value.Components);
     }
 
     [Theory]
