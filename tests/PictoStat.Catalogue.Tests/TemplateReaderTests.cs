@@ -7,10 +7,11 @@ namespace PictoStat.Catalogue.Tests;
 public class TemplateReaderTests
 {
     [Fact]
-    public void The_bundled_portrait_has_a_chapter_for_each_theme_with_data()
+    public void The_bundled_portrait_has_a_chapter_for_each_theme_with_data_but_commuting_told_under_transports()
     {
         ReportTemplate portrait = ((ICatalogue)CatalogueFolder.Load(Repository.PathOf("indicators"))).FindTemplate("portrait")!;
-        Assert.Equal(14, portrait.Themes.Length);
+        Assert.Equal(13, portrait.Themes.Length);
+        Assert.Contains("mobilite.part-sortants", portrait.Themes.Single(t => t.Theme == "transports").Table);
         Assert.Equal(portrait.Themes.Length, portrait.Themes.Select(t => t.Theme).Distinct().Count());
         Assert.Contains("demographie.population", portrait.KeyFigures);
         Assert.Equal(ChartTemplateKind.Trend, portrait.Themes[0].Chart.Kind);

@@ -58,7 +58,7 @@ public sealed record TableStyle(double FontSize, bool Striped)
     public static TableStyle Dense { get; } = new(7.5, true);
 
     /// <summary>The white above and below the text of a row, in points: less where the letters are small.</summary>
-    public double RowPadding => FontSize switch { < 7 => 1.1, <= 7 => 1.6, _ => 2.4 };
+    public double RowPadding => FontSize switch { < 7 => 0.8, <= 7 => 1.6, _ => 2.4 };
 }
 
 /// <summary>Where the text of a column stands.</summary>

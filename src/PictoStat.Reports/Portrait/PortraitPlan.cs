@@ -33,9 +33,13 @@ internal sealed class PortraitPlan
         Sources = new FigureSources(context);
         var chapters = new List<Chapter>();
         List<Theme> outOfScope = [], withoutData = [];
+        HashSet<string> chosen = [.. template.Themes.SelectMany(t => t.Table)];
         foreach (Theme theme in Ordered(context.Catalogue.Themes, template))
         {
-            ThemeTemplate asked = template.Themes.FirstOrDefault(t => t.Theme == theme.Id) ?? Default(context.Catalogue, theme);
+            ThemeTemplate? own = template.Themes.FirstOrDefault(t => t.Theme == theme.Id);
+            if (own is null && context.Catalogue.Indicators.Any(i => i.Theme == theme.Id && chosen.Contains(i.Id)))
+                continue;
+            ThemeTemplate asked = own ?? Default(context.Catalogue, theme);
             Indicator[] held = [.. TableOf(context.Catalogue, asked).Where(i => Book.Latest(i) is not null && !IsPublishedElsewhere(i))];
             Indicator[] applying = [.. held.Where(Applies)];
             if (applying.Length > 0)

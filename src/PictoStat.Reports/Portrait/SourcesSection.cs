@@ -28,13 +28,11 @@ internal sealed class SourcesSection(PortraitPlan plan)
     /// <summary>The themes of the catalogue that have no chapter, and why.</summary>
     private IEnumerable<Block> WithoutFigures()
     {
-        if (plan.OutOfScope.Count + plan.WithoutData.Count == 0)
-            yield break;
-        yield return new Heading(2, _texts.Get("absent.title"), "themes-sans-chiffre");
-        if (plan.OutOfScope.Count > 0)
-            yield return new Paragraph(_texts.Get("absent.scope", Names(plan.OutOfScope)));
-        if (plan.WithoutData.Count > 0)
-            yield return new Paragraph(_texts.Get("absent.no-data", Names(plan.WithoutData)));
+        string[] why = [
+            .. plan.OutOfScope.Count > 0 ? [_texts.Get("absent.scope", Names(plan.OutOfScope))] : Array.Empty<string>(),
+            .. plan.WithoutData.Count > 0 ? [_texts.Get("absent.no-data", Names(plan.WithoutData))] : Array.Empty<string>()];
+        if (why.Length > 0)
+            yield return new Paragraph(RichText.Marked(_texts.Get("absent.themes", string.Join(' ', why))), ParagraphStyle.Small);
 
         string Names(IReadOnlyList<Core.Indicators.Theme> themes) => _texts.List([.. themes.Select(t => _texts.In(t.Name))]);
     }
@@ -43,7 +41,7 @@ internal sealed class SourcesSection(PortraitPlan plan)
     {
         Source[] used = [.. shown.SelectMany(i => plan.Sources.Of(i, [plan.Book.Latest(i)!.Value])).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
         return new Table(
-            [TableColumn.Words(2.2), TableColumn.Words(1.1), TableColumn.Words(1.4), TableColumn.Words(1.1)],
+            [TableColumn.Words(2.2), TableColumn.Words(1.1), TableColumn.Words(1.4), new TableColumn(ColumnAlignment.Start, new ColumnWidth.Fitted())],
             [HeaderRow.Of(_texts.Get("sources.data-set"), _texts.Get("sources.producer"), _texts.Get("sources.geography"), _texts.Get("sources.licence"))],
             [.. used.Select(s => new TableRow([
                 TableCell.RowHeader(Title(s)), new TableCell(_texts.Get("sources.published", s.Producer, s.Published)), new TableCell(_texts.In(s.Geography)), new TableCell(_texts.In(s.Licence))]))],
@@ -59,7 +57,7 @@ internal sealed class SourcesSection(PortraitPlan plan)
     private bool Mentions(string zoning) => plan.Context.Zone.Spelling.Contains($"{zoning}:", StringComparison.Ordinal) || (zoning == "epci" && plan.IsCommune);
 
     private Table Indicators(Indicator[] shown) => new(
-        [TableColumn.Words(1.35), TableColumn.Words(2.9)],
+        [TableColumn.Words(1.25), TableColumn.Words(3)],
         [HeaderRow.Of(_texts.Get("table.indicator"), _texts.Get("indicators.formula"))],
         [.. shown.Select(i => new TableRow([TableCell.RowHeader(Label(i)), new TableCell(RichText.Marked(_texts.Get("indicators.text", i.FormulaInWords is { } words ? _texts.In(words) : i.Formula.Text, FirstSentence(_texts.In(i.Limits)))))]))],
         style: new TableStyle(6.5, false));
