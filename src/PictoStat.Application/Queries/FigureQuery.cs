@@ -58,8 +58,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
         for (int i = 0; i < cells.Length; i++)
         {
             int ordinal = territory.Ordinals[i];
-            (ObservationStatus status, double value) = figures?.At(ordinal) ?? aggregator.Commune(indicator, ordinal, period);
-            cells[i] = guard.Review(indicator, ordinal, new CommuneCell(status, value));
+            cells[i] = guard.Review(indicator, ordinal, figures is null ? aggregator.Commune(indicator, ordinal, period) : figures.At(ordinal));
         }
 
         return cells;

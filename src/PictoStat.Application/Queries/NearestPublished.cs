@@ -14,35 +14,75 @@ internal sealed class NearestPublished(IZoningSource zonings, Aggregator aggrega
     public LocalizedText Beside(LocalizedText reason, Indicator indicator, Territory territory, Period period)
     {
         Column? population = aggregator.Weights(period);
-        var nearest = Zones(indicator, territory, period).Concat(Communes(indicator, territory, period))
-            .Where(c => c.Common > 0)
-            .OrderByDescending(c => c.Resemblance)
-            .ThenByDescending(c => c.Members.Ordinals.ToArray().Sum(o => population?.Values[o] ?? 0))
-            .ThenBy(c => c.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (nearest is null)
+        Candidate? zone = Zone(indicator, territory, period, population), commune = Commune(indicator, territory, period, population);
+        if ((zone is null || (commune is not null && commune.IsBefore(zone)) ? commune : zone) is not { } nearest)
             return reason;
-        LocalizedText addition = nearest.Members.Count == 1
+        LocalizedText addition = nearest.Communes == 1
             ? ApplicationTexts.Resources.Localized("figure.nearest-published", nearest.Name, nearest.Id)
-            : ApplicationTexts.Resources.Localized("figure.nearest-published-zone", nearest.Name, nearest.Id, nearest.Common, nearest.Members.Count, territory.Count);
+            : ApplicationTexts.Resources.Localized("figure.nearest-published-zone", nearest.Name, nearest.Id, nearest.Common, nearest.Communes, territory.Count);
         return new LocalizedText($"{reason.Fr} {addition.Fr}", $"{reason.En} {addition.En}");
     }
 
-    private IEnumerable<Candidate> Zones(Indicator indicator, Territory territory, Period period) =>
-        from value in aggregator.Published.Values(indicator.Formula.Components[0].At(period))
-        where value.Status.IsPresent()
-        select new Candidate(value.Zone.ToString(), value.Name, value.Members, value.Members.Intersect(territory).Count, territory.Count);
-
-    private IEnumerable<Candidate> Communes(Indicator indicator, Territory territory, Period period)
+    private Candidate? Zone(Indicator indicator, Territory territory, Period period, Column? population)
     {
-        CommuneFigures figures = aggregator.Figures(indicator, period);
-        return from ordinal in territory.Ordinals.ToArray()
-               where figures.At(ordinal).Status.IsPresent()
-               select new Candidate(zonings.Communes[ordinal].Text, zonings.Facts[ordinal].Name, Territory.FromSorted(zonings.Communes, [ordinal]), 1, territory.Count);
+        IReadOnlyList<PublishedZoneValue> values = aggregator.Published.Values(indicator.Formula.Components[0].At(period));
+        if (values.Count == 0)
+            return null;
+        var inside = new bool[territory.Index.Count];
+        foreach (int ordinal in territory.Ordinals)
+            inside[ordinal] = true;
+        Candidate? nearest = null;
+        foreach (PublishedZoneValue value in values)
+        {
+            int common = value.Status.IsPresent() ? Common(value.Members, inside) : 0;
+            if (common == 0)
+                continue;
+            double resemblance = (double)common / (value.Members.Count + territory.Count - common);
+            if (nearest is not null && resemblance < nearest.Resemblance)
+                continue;
+            var candidate = new Candidate(value.Zone.ToString(), value.Name, value.Members.Count, common, resemblance, Inhabitants(value.Members, population));
+            nearest = nearest is null || candidate.IsBefore(nearest) ? candidate : nearest;
+        }
+
+        return nearest;
     }
 
-    private sealed record Candidate(string Id, string Name, Territory Members, int Common, int Asked)
+    /// <summary>The most populous commune with a value: all resemble the territory alike.</summary>
+    private Candidate? Commune(Indicator indicator, Territory territory, Period period, Column? population)
     {
-        public double Resemblance => (double)Common / (Members.Count + Asked - Common);
+        CommuneFigures figures = aggregator.Figures(indicator, period);
+        ReadOnlySpan<double> inhabitants = population is null ? default : population.Values;
+        int nearest = -1;
+        foreach (int ordinal in territory.Ordinals)
+            if ((nearest < 0 || (!inhabitants.IsEmpty && inhabitants[ordinal] > inhabitants[nearest])) && figures.At(ordinal).Status.IsPresent())
+                nearest = ordinal;
+        return nearest < 0
+            ? null
+            : new Candidate(zonings.Communes[nearest].Text, zonings.Facts[nearest].Name, 1, 1, 1.0 / territory.Count, inhabitants.IsEmpty ? 0 : inhabitants[nearest]);
+    }
+
+    private static int Common(Territory members, bool[] inside)
+    {
+        int common = 0;
+        foreach (int ordinal in members.Ordinals)
+            common += inside[ordinal] ? 1 : 0;
+        return common;
+    }
+
+    private static double Inhabitants(Territory members, Column? population)
+    {
+        double sum = 0;
+        if (population is not null)
+            foreach (int ordinal in members.Ordinals)
+                sum += population.Values[ordinal];
+        return sum;
+    }
+
+    private sealed record Candidate(string Id, string Name, int Communes, int Common, double Resemblance, double Inhabitants)
+    {
+        public bool IsBefore(Candidate other) =>
+            Resemblance != other.Resemblance ? Resemblance > other.Resemblance
+            : Inhabitants != other.Inhabitants ? Inhabitants > other.Inhabitants
+            : string.CompareOrdinal(Id, other.Id) < 0;
     }
 }

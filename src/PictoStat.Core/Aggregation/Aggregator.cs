@@ -62,12 +62,12 @@ public sealed class Aggregator(
 
     /// <summary>The figure of one commune.</summary>
     /// <returns>Its status and, where it is present, its value.</returns>
-    public (ObservationStatus Status, double Value) Commune(Indicator indicator, int ordinal, Period period)
+    public CommuneCell Commune(Indicator indicator, int ordinal, Period period)
     {
         if (!indicator.Formula.ReadsReference)
             return Figures(indicator, period).At(ordinal);
         BoundIndicator bound = _references.Of(indicator, Territory.FromSorted(source.Communes, [ordinal]), period);
-        return bound.Figures?.At(ordinal) ?? (ObservationStatus.Missing, 0);
+        return bound.Figures is { } figures ? figures.At(ordinal) : new(ObservationStatus.Missing, 0);
     }
 
     /// <summary>The components and the status of every commune for an indicator at a period; of one that compares with a reference, the statuses alone: <see cref="Commune"/> gives its values.</summary>

@@ -62,18 +62,18 @@ public sealed class CommuneFigures
 
     /// <summary>The figure of one commune.</summary>
     /// <returns>Its status and, where it is present, its value; a zero denominator does not apply.</returns>
-    public (ObservationStatus Status, double Value) At(int ordinal)
+    public CommuneCell At(int ordinal)
     {
         if (!HasData)
-            return (ObservationStatus.Missing, 0);
+            return new(ObservationStatus.Missing, 0);
         ObservationStatus status = _status[ordinal];
         if (!status.IsPresent())
-            return (status, 0);
+            return new(status, 0);
         Span<double> parts = stackalloc double[_columns.Length];
         for (int i = 0; i < parts.Length; i++)
             parts[i] = _columns[i].Values[ordinal];
         double value = IsOfCommunes ? Formula.Evaluate(_indicator.Formula.Root, parts, Period.Years) : Value(parts);
-        return double.IsFinite(value) ? (status, value) : (ObservationStatus.NotApplicable, 0);
+        return double.IsFinite(value) ? new(status, value) : new(ObservationStatus.NotApplicable, 0) { HasZeroDenominator = true };
     }
 
     /// <summary>The value over the communes present among some; at least one must be.</summary>

@@ -23,4 +23,8 @@ public interface IFigureSource
 /// <summary>The figure of one commune.</summary>
 /// <param name="Status">What it is worth.</param>
 /// <param name="Value">The value; 0 where the status is not present.</param>
-public readonly record struct CommuneCell(ObservationStatus Status, double Value);
+public readonly record struct CommuneCell(ObservationStatus Status, double Value)
+{
+    /// <summary>Whether the figure does not apply although the producer covers the commune: its denominator is zero.</summary>
+    public bool HasZeroDenominator { get; init; }
+}

@@ -5,6 +5,9 @@ public sealed class Territory : IEquatable<Territory>
 {
     private readonly int[] _ordinals;
 
+    /// <summary>The hash code; 0 until it is asked for.</summary>
+    private int _hash;
+
     /// <summary>Makes a territory from ordinals of <paramref name="index"/>, in any order, repetitions allowed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An ordinal lies outside the index.</exception>
     public Territory(CommuneIndex index, IEnumerable<int> ordinals)
@@ -69,10 +72,15 @@ public sealed class Territory : IEquatable<Territory>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = new HashCode();
-        foreach (int ordinal in _ordinals)
-            hash.Add(ordinal);
-        return hash.ToHashCode();
+        if (_hash == 0)
+        {
+            var hash = new HashCode();
+            foreach (int ordinal in _ordinals)
+                hash.Add(ordinal);
+            _hash = hash.ToHashCode();
+        }
+
+        return _hash;
     }
 
     /// <summary>Walks both lists of ordinals at once and keeps those of the kinds asked.</summary>

@@ -1,7 +1,6 @@
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
-using PictoStat.Core.Territories;
 using PictoStat.Reports.Data;
 using PictoStat.Reports.Words;
 
@@ -41,7 +40,7 @@ internal sealed class FigureRemarks(ReportContext context, WorkbookTexts texts)
         ObservationStatus.Present => null,
         ObservationStatus.Estimated => new(texts["workbook.status.estimated"], texts["workbook.why.estimated"]),
         ObservationStatus.Secret => new(texts["workbook.status.secret"], texts.Plural("workbook.why.secret", 1)),
-        ObservationStatus.NotApplicable => new(texts["workbook.status.not-applicable"], IsInScope(column, place) ? texts["workbook.why.zero"] : OutOfScope(column.Indicator)),
+        ObservationStatus.NotApplicable => new(texts["workbook.status.not-applicable"], column.Communes[place].HasZeroDenominator ? texts["workbook.why.zero"] : OutOfScope(column.Indicator)),
         _ => new(texts["workbook.status.missing"], texts.Plural("workbook.why.missing", 1)),
     };
 
@@ -50,14 +49,6 @@ internal sealed class FigureRemarks(ReportContext context, WorkbookTexts texts)
     {
         string[] scopes = IndicatorScope.Of(indicator, context.Catalogue, context.Language);
         return scopes.Length == 0 ? null : string.Join(" ; ", scopes);
-    }
-
-    // A commune in the scope whose figure does not apply has a denominator of zero; the figure of the commune as a territory tells.
-    private bool IsInScope(FigureColumn column, int place)
-    {
-        Territory zone = context.Zone.Communes;
-        var alone = Territory.FromSorted(zone.Index, [zone.Ordinals[place]]);
-        return context.Figures.Of(column.Indicator, alone, column.Period).Communes.NotApplicable == 0;
     }
 
     private string OutOfScope(Indicator indicator) => Scope(indicator) is { } scope ? texts["workbook.why.outside-scope", scope] : texts["workbook.why.outside"];

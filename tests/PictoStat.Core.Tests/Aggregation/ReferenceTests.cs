@@ -25,7 +25,7 @@ public sealed class ReferenceTests
         Assert.Equal(100 * (1 / 10.0) / (20 / 100.0), source.Aggregate(Index, Y2018, 0).Value);
         Assert.Equal(100 * 1 / 10.0 - 100 * 9 / 50.0, source.Aggregate(Gap, Y2018, 0).Value);
         Assert.Equal(100 * 5 / 25.0 - 100 * 11 / 50.0, source.Aggregate(Gap, Y2018, 2).Value!.Value, 1e-12);
-        Assert.Equal((Ok, 100 * 5 / 25.0 - 100 * 11 / 50.0), source.Aggregator.Commune(Gap, 2, Y2018));
+        Assert.Equal(new CommuneCell(Ok, 100 * 5 / 25.0 - 100 * 11 / 50.0), source.Aggregator.Commune(Gap, 2, Y2018));
         Assert.Equal([Y2018], source.Periods(Index));
         Result[] both = source.Aggregator.Aggregate(Gap, [source.Territory(0), source.Territory(0, 2)], Y2018);
         Assert.Equal((ResultStatus.Present, ResultStatus.Refused), (both[0].Status, both[1].Status));
@@ -40,7 +40,7 @@ public sealed class ReferenceTests
         Assert.Equal(ResultStatus.Refused, refused.Status);
         Assert.Equal("The reference, Pays, is not complete: 3 of its 4 communes have a value.", refused.Note!.En);
         Assert.Equal(100 * 1 / 10.0 - 100 * 9 / 50.0, source.Aggregate(Gap, Y2018, 0).Value);
-        Assert.Equal((ObservationStatus.Missing, 0.0), source.Aggregator.Commune(Index, 0, Y2018));
+        Assert.Equal(new CommuneCell(ObservationStatus.Missing, 0.0), source.Aggregator.Commune(Index, 0, Y2018));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class RulesTests
         Result incomplete = source.Aggregate(extreme, Y2018, 0, 1, 2, 3);
         Assert.Equal((ResultStatus.Incomplete, expected, 0.6), (incomplete.Status, incomplete.PartialSum!.Value, incomplete.Coverage));
         Assert.Equal(ResultStatus.Missing, source.Aggregate(extreme, Y2018, 3).Status);
-        Assert.Equal((Ok, 8.0), source.Aggregator.Figures(extreme, Y2018).At(2));
+        Assert.Equal(new CommuneCell(Ok, 8.0), source.Aggregator.Figures(extreme, Y2018).At(2));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class RulesTests
         Result incomplete = source.Aggregate(WeightedMean, Y2018, 0, 1, 2, 3);
         Assert.Equal((ResultStatus.Incomplete, 17.5, 0.5), (incomplete.Status, incomplete.PartialSum!.Value, incomplete.Coverage));
         Assert.Equal(new CoverageWeight(CoverageWeightKind.Denominator, Y2018), incomplete.CoverageWeight);
-        Assert.Equal((Ok, 20.0), source.Aggregator.Figures(WeightedMean, Y2018).At(1));
+        Assert.Equal(new CommuneCell(Ok, 20.0), source.Aggregator.Figures(WeightedMean, Y2018).At(1));
     }
 
     [Fact]

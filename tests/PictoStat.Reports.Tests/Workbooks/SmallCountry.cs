@@ -75,7 +75,7 @@ internal sealed class PlainFigures(IObservationSource source) : IFigureSource
     public CommuneCell[] Communes(Core.Indicators.Indicator indicator, Territory territory, Period period)
     {
         CommuneFigures figures = _aggregator.Figures(indicator, period);
-        return [.. territory.Ordinals.ToArray().Select(ordinal => figures.At(ordinal)).Select(cell => new CommuneCell(cell.Status, cell.Value))];
+        return [.. territory.Ordinals.ToArray().Select(ordinal => figures.At(ordinal))];
     }
 
     public string? SourceOf(VariableKey key) => key.Variable == "MED21" ? "filosofi" : "comparateur";
