@@ -1,3 +1,4 @@
+using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 using PictoStat.Documents.Workbooks;
@@ -8,10 +9,13 @@ namespace PictoStat.Reports.Workbooks;
 /// <summary>The sheet that says how to read the others and names each figure that is not plainly there, and why.</summary>
 internal static class NotesSheet
 {
+    /// <summary>Over this many notes on communes, those of an indicator that say the same stand on one line: a sheet has no room for every one of a whole country.</summary>
+    private const int MostCommunes = 400_000;
+
     /// <summary>The sheet.</summary>
     public static Sheet Make(ReportContext context, WorkbookTexts texts, WorkbookFigures figures, FigureRemarks remarks)
     {
-        bool any = Rows(context, texts, figures, remarks).Any();
+        bool any = Rows(context, texts, figures, remarks).Any(), grouped = IsGrouped(figures);
         return new Sheet(texts.Notes, texts["workbook.notes.title", context.Zone.Name],
             [
                 SheetColumn.Words(texts["workbook.column.sheets"]) with { Width = 34 },
@@ -31,6 +35,7 @@ internal static class NotesSheet
                 new(texts["workbook.rule.sums"]),
                 new(texts["workbook.rule.digits"]),
                 new(texts[any ? "workbook.notes.list" : "workbook.notes.none"], Strong: true),
+                .. grouped ? [new SheetLine(texts["workbook.notes.grouped"])] : Array.Empty<SheetLine>(),
                 texts.Back(),
             ],
             FrozenColumns = 0,
@@ -48,9 +53,10 @@ internal static class NotesSheet
         foreach (IndicatorFigures indicator in figures.Outside)
             foreach (SheetRow row in Territories(indicator.Latest, texts.Summary))
                 yield return row;
+        bool grouped = IsGrouped(figures);
         foreach (ThemeFigures theme in figures.Themes)
             foreach (FigureColumn column in theme.Columns)
-                foreach (SheetRow row in Communes(column, theme.Sheet))
+                foreach (SheetRow row in grouped ? Groups(column, theme.Sheet) : Communes(column, theme.Sheet))
                     yield return row;
 
         IEnumerable<SheetRow> Territories(FigureColumn column, string sheets)
@@ -71,7 +77,15 @@ internal static class NotesSheet
             }
         }
 
+        IEnumerable<SheetRow> Groups(FigureColumn column, string sheet) =>
+            from remark in Enumerable.Range(0, column.Communes.Length).Select(place => remarks.Of(column, place)).OfType<FigureRemark>()
+            group remark by remark into alike
+            select Row(column, sheet, Cell.Empty, texts.Communes(alike.Count()), alike.Key);
+
         SheetRow Row(FigureColumn column, string sheets, Cell code, string place, FigureRemark remark) => new(
             [Cell.Text(sheets), code, Cell.Text(place), Cell.Text(texts.In(column.Indicator.ShortName)), Cell.Text(column.Period.InWords(context.Language)), Cell.Text(remark.Status), Cell.Text(remark.Why)]);
     }
+
+    private static bool IsGrouped(WorkbookFigures figures) =>
+        figures.Themes.SelectMany(theme => theme.Columns).Sum(column => column.Communes.Count(cell => cell.Status != ObservationStatus.Present)) > MostCommunes;
 }

@@ -30,15 +30,25 @@ public class RegionWorkbookTests
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 
+    [Fact]
+    public void The_workbook_of_a_country_says_once_what_is_the_matter_with_thousands_of_communes()
+    {
+        // 100 indicators, secret in each of the 4,446 communes: 444,600 notes, and a sheet holds 1,048,576 rows. The whole of France once had no workbook for that.
+        Sheet notes = TerritoryWorkbook.Build(Region(secretEvery: 1)).Sheets[^1];
+        Assert.Equal(Indicators, notes.Rows.Count());
+        Assert.All(notes.Rows, row => Assert.Equal(Cell.Text("4\u202F446 communes"), row.Cells[2]));
+        Assert.Contains(notes.Lines, line => line.Text.Contains("tiennent en une ligne", StringComparison.Ordinal));
+    }
+
     private static void Write(ReportContext context) => WorkbookWriter.Write(TerritoryWorkbook.Build(context), new BufferedStream(Stream.Null));
 
-    private static ReportContext Region()
+    private static ReportContext Region(int secretEvery = 10)
     {
         var small = new SmallCatalogue();
         var catalogue = new ManyIndicators([.. Enumerable.Range(0, Indicators).Select(i => small.Indicators[0] with { Id = $"demographie.i{i}", ShortName = LocalizedText.Same($"Indicateur {i}") })], small);
         var country = new ManyCommunes();
         var territory = new ReportTerritory("region:76", "Occitanie", "Occitanie", Territory.All(country.Communes));
-        return new ReportContext(territory, [territory with { Name = "France" }], catalogue, country, new ManyFigures(), Language.French, new DateOnly(2026, 11, 22));
+        return new ReportContext(territory, [territory with { Name = "France" }], catalogue, country, new ManyFigures(secretEvery), Language.French, new DateOnly(2026, 11, 22));
     }
 
     private sealed record ManyIndicators(IReadOnlyList<Indicator> Indicators, SmallCatalogue Small) : ICatalogue
@@ -61,7 +71,7 @@ public class RegionWorkbookTests
         public IReadOnlyList<Zone> Zones(string zoning) => [];
     }
 
-    private sealed class ManyFigures : IFigureSource
+    private sealed class ManyFigures(int secretEvery) : IFigureSource
     {
         public IReadOnlyList<Period> Periods(Indicator indicator) => [Period.Year(2018)];
 
@@ -69,7 +79,7 @@ public class RegionWorkbookTests
             new(period, ResultStatus.Present, 12345.5, new CommuneCounts(territory.Count, territory.Count, 0, 0, 0), 1, null, null, null, false, null);
 
         public CommuneCell[] Communes(Indicator indicator, Territory territory, Period period) =>
-            [.. Enumerable.Range(0, territory.Count).Select(i => i % 10 == 0 ? new CommuneCell(ObservationStatus.Secret, 0) : new CommuneCell(ObservationStatus.Present, i * 1.7))];
+            [.. Enumerable.Range(0, territory.Count).Select(i => i % secretEvery == 0 ? new CommuneCell(ObservationStatus.Secret, 0) : new CommuneCell(ObservationStatus.Present, i * 1.7))];
 
         public string? SourceOf(VariableKey key) => "comparateur";
     }
