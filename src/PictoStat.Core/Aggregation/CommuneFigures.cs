@@ -42,6 +42,9 @@ public sealed class CommuneFigures
     internal bool HasDenominator => _indicator.Rule is AggregationRule.Density or AggregationRule.Change or AggregationRule.AnnualChange or AggregationRule.WeightedMean
         || _indicator.Formula.Denominator is not null;
 
+    /// <summary>Whether the rule looks at the communes' own values, not at sums of components.</summary>
+    internal bool IsOfCommunes => _indicator.Rule is AggregationRule.WeightedMean or AggregationRule.Max or AggregationRule.Min;
+
     /// <summary>Loads the components of an indicator.</summary>
     internal static CommuneFigures Load(IObservationSource source, Indicator indicator, Period period, AggregationVariables variables, Func<string, Variable?> variable)
     {
@@ -96,9 +99,6 @@ public sealed class CommuneFigures
             sums[i] = CertainSum.Of(_parts[i], ordinals);
         return sums;
     }
-
-    /// <summary>Whether the rule looks at the communes' own values, not at sums of components.</summary>
-    private bool IsOfCommunes => _indicator.Rule is AggregationRule.WeightedMean or AggregationRule.Max or AggregationRule.Min;
 
     private double Extreme(ReadOnlySpan<int> ordinals)
     {

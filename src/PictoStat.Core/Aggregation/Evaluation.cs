@@ -74,15 +74,18 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
         return new CommuneCounts(territory.Count, present, secret, missing, outside);
     }
 
-    /// <summary>Whether a shared value is in the territory by a part only: over a whole family the shares add up to the published value.</summary>
+    /// <summary>Whether a shared value is in the figure by a part only: where a whole family is summed, the shares add up to the published value. A rule that looks at each commune reads the shares themselves.</summary>
     private bool SharesOut(Territory territory)
     {
-        foreach (Column column in figures.Columns)
+        if (figures.IsOfCommunes)
+            return true;
+        CommuneFigures held = figures;
+        foreach (Column column in held.Columns)
         {
             var whole = new HashSet<int>();
             foreach (int[] family in column.SharedFamilies)
             {
-                int inside = family.Count(territory.Contains);
+                int inside = family.Count(o => territory.Contains(o) && held.Status[o].IsPresent());
                 if (inside > 0 && inside < family.Length && family.Any(o => column.Status[o] == ObservationStatus.Estimated))
                     return true;
                 if (inside > 0)
@@ -91,7 +94,7 @@ internal readonly struct Evaluation(Indicator indicator, CommuneFigures figures,
 
             ReadOnlySpan<ObservationStatus> status = column.Status;
             foreach (int ordinal in territory.Ordinals)
-                if (status[ordinal] == ObservationStatus.Estimated && !whole.Contains(ordinal))
+                if (status[ordinal] == ObservationStatus.Estimated && held.Status[ordinal].IsPresent() && !whole.Contains(ordinal))
                     return true;
         }
 

@@ -11,6 +11,7 @@ internal sealed class CsvTable : ITable
     private readonly CsvReader _reader;
     private readonly ShortRows _shortRows;
     private readonly bool _refuseOpenEnd;
+    private readonly int _mostCells;
 
     public CsvTable(Stream stream, string name, TableOptions options)
     {
@@ -26,6 +27,7 @@ internal sealed class CsvTable : ITable
             MalformedData = CsvMalformedDataHandling.Throw,
         });
         Header = options.HeaderRow == 0 ? options.Columns : ReadHeader(options.HeaderRow, options.Comment is not null);
+        _mostCells = options.HeaderRow == 0 ? Header.Count : _reader.FieldCount;
     }
 
     public string Name { get; }
@@ -46,6 +48,8 @@ internal sealed class CsvTable : ITable
                 continue;
             if (_reader.FieldCount < Header.Count && _shortRows == ShortRows.Refuse)
                 throw ImportException.Of("table.short-row", Name, Line, _reader.FieldCount, Header.Count);
+            if (_reader.FieldCount > _mostCells && !IsBlank(from: _mostCells))
+                throw ImportException.Of("table.long-row", Name, Line, _reader.FieldCount, _mostCells);
             return true;
         }
         return _refuseOpenEnd && !_text.EndsWithALine() ? throw ImportException.Of("text.open-end", Name) : false;
@@ -83,9 +87,9 @@ internal sealed class CsvTable : ITable
         }
     }
 
-    private bool IsBlank()
+    private bool IsBlank(int from = 0)
     {
-        for (int i = 0; i < _reader.FieldCount; i++)
+        for (int i = from; i < _reader.FieldCount; i++)
             if (!_reader.GetSpan(i).IsEmpty)
                 return false;
         return true;

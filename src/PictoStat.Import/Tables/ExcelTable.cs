@@ -5,18 +5,18 @@ using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Tables;
 
-/// <summary>A sheet of a workbook, read by ExcelDataReader. Numbers are given as the shortest text that reads back the same, dates in ISO 8601, formulas as their text after =.</summary>
+/// <summary>A sheet of a workbook, read by ExcelDataReader. Numbers are given as the shortest text that reads back the same, dates in ISO 8601, formulas as their text after =, errors as they show (#N/A).</summary>
 internal sealed class ExcelTable : ITable
 {
     private readonly IExcelDataReader _reader;
     private readonly ShortRows _shortRows;
-    private readonly IReadOnlyDictionary<(int Row, int Column), string> _formulas;
+    private readonly IReadOnlyDictionary<(int Row, int Column), string> _texts;
     private int _row;
 
     public ExcelTable(Stream stream, string path, TableOptions options)
     {
         _shortRows = options.ShortRows;
-        _formulas = WorkbookScan.Look(stream, path, options.Sheet);
+        _texts = WorkbookScan.Look(stream, path, options.Sheet);
         _reader = OpenWorkbook(stream, path);
         Name = options.Sheet is null ? path : $"{path}!{options.Sheet}";
         if (options.Sheet is not null)
@@ -30,7 +30,7 @@ internal sealed class ExcelTable : ITable
 
     public int Line => _row;
 
-    public string this[int column] => _formulas.Count > 0 && _formulas.TryGetValue((_row, column + 1), out string? formula) ? formula
+    public string this[int column] => _texts.Count > 0 && _texts.TryGetValue((_row, column + 1), out string? text) ? text
         : column < _reader.FieldCount ? Text(_reader.GetValue(column)) : "";
 
     public ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(this[column]);
@@ -122,7 +122,7 @@ internal sealed class ExcelTable : ITable
     private int LastCell()
     {
         int last = _reader.FieldCount - 1;
-        while (last >= 0 && Text(_reader.GetValue(last)).Length == 0)
+        while (last >= 0 && this[last].Length == 0)
             last--;
         return last;
     }

@@ -6,7 +6,7 @@ namespace PictoStat.Import.Tables;
 
 /// <summary>
 /// Looks through a workbook of the Office Open XML format before it is read: refuses what no honest workbook holds, and finds the formulas of a sheet, which its reader would give as the
-/// values they had when it was last saved.
+/// values they had when it was last saved, and its errors (#N/A), which it would give as empty cells.
 /// </summary>
 internal static class WorkbookScan
 {
@@ -19,30 +19,30 @@ internal static class WorkbookScan
     /// <summary>Looks through the workbook, if it is one of this format, and leaves the stream at its start.</summary>
     /// <param name="stream">The workbook.</param>
     /// <param name="path">Its name, for messages.</param>
-    /// <param name="sheet">The sheet whose formulas are wanted, or null for the first.</param>
-    /// <returns>The formulas by row and column, both from 1.</returns>
+    /// <param name="sheet">The sheet whose formulas and errors are wanted, or null for the first.</param>
+    /// <returns>The formulas and errors by row and column, both from 1.</returns>
     /// <exception cref="ImportException">It holds XML entities, or unpacks to far more than any table.</exception>
     public static IReadOnlyDictionary<(int Row, int Column), string> Look(Stream stream, string path, string? sheet)
     {
-        var formulas = new Dictionary<(int, int), string>();
+        var texts = new Dictionary<(int, int), string>();
         Span<byte> head = stackalloc byte[2];
         int length = stream.ReadAtLeast(head, 2, throwOnEndOfStream: false);
         stream.Position = 0;
         if (length < 2 || !head.SequenceEqual("PK"u8))
-            return formulas;
+            return texts;
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             Demand(archive, path);
             if (PartOf(archive, sheet) is { } part)
-                Collect(part, formulas);
+                Collect(part, texts);
         }
         catch (Exception error) when (error is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException or OverflowException or IOException or ArgumentException)
         {
             throw new ImportException(Problem.Of("file.not-a-workbook", path), error);
         }
         stream.Position = 0;
-        return formulas;
+        return texts;
     }
 
     private static void Demand(ZipArchive archive, string path)
@@ -79,18 +79,21 @@ internal static class WorkbookScan
         return null;
     }
 
-    private static void Collect(ZipArchiveEntry part, Dictionary<(int, int), string> formulas)
+    private static void Collect(ZipArchiveEntry part, Dictionary<(int, int), string> texts)
     {
         using XmlReader reader = XmlReader.Create(part.Open(), Settings);
         string? cell = null;
+        bool isError = false;
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (reader.LocalName == "c")
-                cell = reader.GetAttribute("r");
-            else if (reader.LocalName == "f" && cell is not null && Place(cell) is { } place)
-                formulas[place] = $"={(reader.IsEmptyElement ? "" : reader.ReadElementContentAsString())}";
+                (cell, isError) = (reader.GetAttribute("r"), reader.GetAttribute("t") == "e");
+            else if (reader.LocalName == "f" && cell is not null && Place(cell) is { } formula)
+                (texts[formula], isError) = ($"={(reader.IsEmptyElement ? "" : reader.ReadElementContentAsString())}", false);
+            else if (reader.LocalName == "v" && isError && cell is not null && Place(cell) is { } error)
+                texts[error] = reader.IsEmptyElement ? "#" : reader.ReadElementContentAsString();
         }
     }
 

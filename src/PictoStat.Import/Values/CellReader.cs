@@ -108,7 +108,7 @@ internal sealed class CellReader
         return true;
     }
 
-    /// <summary>Copies a number with a point as its decimal mark; false where it holds another mark or is too long to be one.</summary>
+    /// <summary>Copies a number with a point as its decimal mark; false where it holds another mark, a group of thousands that is not of three digits, or is too long to be one.</summary>
     private bool TryPlain(ReadOnlySpan<byte> cell, Span<byte> plain, out int length)
     {
         length = 0;
@@ -119,6 +119,8 @@ internal sealed class CellReader
             if (_thousands is not null && cell[i..].StartsWith(_thousands))
             {
                 i += _thousands.Length - 1;
+                if (length == 0 || !char.IsAsciiDigit((char)plain[length - 1]) || !StartsWithThreeDigits(cell[(i + 1)..]))
+                    return false;
                 continue;
             }
             byte c = cell[i];
@@ -127,5 +129,13 @@ internal sealed class CellReader
             plain[length++] = c == _rules.Decimal ? (byte)'.' : c;
         }
         return length > 0;
+    }
+
+    private static bool StartsWithThreeDigits(ReadOnlySpan<byte> cell)
+    {
+        int digits = 0;
+        while (digits < cell.Length && char.IsAsciiDigit((char)cell[digits]))
+            digits++;
+        return digits == 3;
     }
 }

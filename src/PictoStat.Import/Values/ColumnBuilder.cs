@@ -80,20 +80,22 @@ internal sealed class ColumnBuilder
     /// <summary>Puts a number made here in its place.</summary>
     public void Set(int ordinal, ObservationStatus status, double number) => Set(ordinal, status, number, number.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds an arrondissement's cell to its commune's: a part that is not present makes the whole so.</summary>
+    /// <summary>Adds a part's cell to its commune's, in any order: a part that is secret, or else missing, makes the whole so; one that does not apply adds nothing.</summary>
     public void Add(int ordinal, ObservationStatus status, double number, bool first)
     {
-        if (first)
-            Set(ordinal, status, number);
-        else if (_status[ordinal].IsPresent() && status.IsPresent())
-            Set(ordinal, _status[ordinal] > status ? _status[ordinal] : status, _values[ordinal] + number);
-        else if (_status[ordinal].IsPresent() || status == ObservationStatus.Secret)
-            Set(ordinal, status, 0);
+        ObservationStatus whole = first ? status : Together(_status[ordinal], status);
+        Set(ordinal, whole, (first ? 0 : _values[ordinal]) + (status.IsPresent() ? number : 0));
     }
 
     public ImportedColumn Build(CommuneIndex communes) => new(Key, new Column(communes, _values, _status), Rule.Additive, _texts);
 
     public ImportedZoneColumn Build(ZoneIndex zones) => new(Key, new ZoneColumn(zones, _values, _status), _texts);
+
+    private static ObservationStatus Together(ObservationStatus left, ObservationStatus right) =>
+        left == ObservationStatus.Secret || right == ObservationStatus.Secret ? ObservationStatus.Secret
+        : left == ObservationStatus.Missing || right == ObservationStatus.Missing ? ObservationStatus.Missing
+        : left == ObservationStatus.NotApplicable ? right
+        : right == ObservationStatus.NotApplicable || left > right ? left : right;
 
     private static ObservationStatus StatusOf(Absence absence) => absence switch
     {

@@ -29,9 +29,12 @@ public static class RefusalReasons
     /// <summary>The commune or zone has a row already.</summary>
     public const string Duplicate = "duplicate";
 
+    /// <summary>The commune has a row of its own and rows of its arrondissements: together they would count twice.</summary>
+    public const string WholeAndParts = "whole-and-parts";
+
     /// <summary>In the long layout, no rule gives the row's name a variable.</summary>
     public const string UnknownName = "unknown-name";
 
     /// <summary>Every reason.</summary>
-    public static ImmutableArray<string> All { get; } = [NotANumber, Formula, OutOfRange, NotACode, UnknownCommune, UnknownZone, UnknownLevel, Duplicate, UnknownName];
+    public static ImmutableArray<string> All { get; } = [NotANumber, Formula, OutOfRange, NotACode, UnknownCommune, UnknownZone, UnknownLevel, Duplicate, WholeAndParts, UnknownName];
 }

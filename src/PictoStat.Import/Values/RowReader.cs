@@ -18,6 +18,7 @@ internal sealed class RowReader
     private readonly (int Column, HashSet<string> Texts)[] _keep;
     private readonly (int Column, HashSet<string> Texts)[] _drop;
     private readonly Dictionary<(string, string), (ObservationStatus Status, double Number)[]> _parts = [];
+    private readonly HashSet<(int, string)> _inParts = [];
     private readonly long[] _byStatus = new long[5];
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly List<Refusal> _refusals = [];
@@ -84,6 +85,11 @@ internal sealed class RowReader
             AddPart(ordinal, columns);
             return;
         }
+        if (_inParts.Count > 0 && _inParts.Contains((ordinal, columns[0].Name)))
+        {
+            RefuseRow(RefusalReasons.WholeAndParts, code);
+            return;
+        }
         if (columns[0].IsSeen(ordinal) && _rules.Duplicates != DuplicateRows.Last)
         {
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && columns.All(c => Repeats(c, ordinal, (c[ordinal], c.Value(ordinal))))))
@@ -118,8 +124,19 @@ internal sealed class RowReader
     private void TakePart(int ordinal, string code)
     {
         ColumnBuilder[] columns = _columns.Row;
-        var id = (code, _columns.Row.Length == 1 ? columns[0].Key.ToString() : "");
-        if (_parts.TryGetValue(id, out var first) && _rules.Duplicates is not (DuplicateRows.Last or DuplicateRows.Sum))
+        if (_rules.Duplicates == DuplicateRows.Sum)
+        {
+            AddPart(ordinal, columns);
+            return;
+        }
+        string name = columns[0].Name;
+        if (columns[0].IsSeen(ordinal) && !_inParts.Contains((ordinal, name)))
+        {
+            RefuseRow(RefusalReasons.WholeAndParts, code);
+            return;
+        }
+        _inParts.Add((ordinal, name));
+        if (_parts.TryGetValue((code, name), out var first))
         {
             if (_rules.Duplicates == DuplicateRows.First || (_rules.Duplicates == DuplicateRows.Same && !columns.Where((c, i) => !Repeats(c, ordinal, first[i])).Any()))
                 Drop();
@@ -127,7 +144,7 @@ internal sealed class RowReader
                 RefuseRow(RefusalReasons.Duplicate, code);
             return;
         }
-        _parts[id] = AddPart(ordinal, columns);
+        _parts[(code, name)] = AddPart(ordinal, columns);
     }
 
     /// <summary>Adds the cells of the current row to their commune's.</summary>

@@ -142,6 +142,26 @@ public class AggregatorTests
     }
 
     [Fact]
+    public void A_share_whose_family_is_summed_in_part_only_is_estimated_though_the_territory_has_all_of_it()
+    {
+        var source = new Columns(3);
+        source.Put("N", [10, 20, 5], [Est, Est, Ok], families: [[0, 1]]);
+        source.Put("D", [100, 100, 100], [Ok, Sec, Ok]);
+        Result result = source.Aggregate(Columns.Indicator(AggregationRule.Ratio, "N / D"), Y2018, 0, 1, 2);
+        Assert.True(result is { Status: ResultStatus.Incomplete, PartialSum: 15.0 / 200, Estimated: true });
+    }
+
+    [Theory]
+    [InlineData(AggregationRule.Max)]
+    [InlineData(AggregationRule.Min)]
+    public void An_extreme_of_shares_is_estimated_even_over_a_whole_family(AggregationRule rule)
+    {
+        var source = new Columns(2);
+        source.Put("X", [10, 20], [Est, Est], families: [[0, 1]]);
+        Assert.True(source.Aggregate(Columns.Indicator(rule, "X"), Y2018, 0, 1).Estimated);
+    }
+
+    [Fact]
     public void Periods_are_those_every_component_is_held_for()
     {
         var source = new Columns(1);

@@ -53,6 +53,22 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Fact]
+    public void A_row_with_a_separator_too_many_is_refused_for_its_values_are_shifted()
+    {
+        string file = Write("code;nom;valeur\n01001;L’Abergement;1;\n01002;L’Abergement; dit Petit;2\n");
+        using ITable table = TableReader.Open(file, new TableOptions());
+        Assert.True(table.Read());
+        ImportException error = Assert.Throws<ImportException>(() => table.Read());
+        Assert.EndsWith("line 3: 4 cells where the header has 3: one separator too many shifts the values; correct the line, or put its text between quotes.", error.Sentence.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_without_a_name_may_hold_text()
+    {
+        Assert.Equal(["2:01"], Rows(Write("a;\n01;x\n"), new TableOptions()));
+    }
+
+    [Fact]
     public void Comment_lines_and_rows_of_empty_cells_are_passed_over()
     {
         string file = Write("# of\na;b\n1;2\n;\n3;4\n");

@@ -67,6 +67,15 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Fact]
+    public void An_error_pasted_as_a_value_is_given_as_its_text_and_never_as_an_empty_cell()
+    {
+        string file = Workbook($"{SheetStart}<row r=\"1\">{Text("A1", "code")}{Text("B1", "V18")}</row><row r=\"2\">{Text("A2", "01001")}<c r=\"B2\" t=\"e\"><v>#N/A</v></c></row></sheetData></worksheet>");
+        using ITable table = TableReader.Open(file, new TableOptions());
+        Assert.True(table.Read());
+        Assert.Equal("#N/A", table[1]);
+    }
+
+    [Fact]
     public void A_million_empty_rows_take_little_time()
     {
         var rows = new StringBuilder($"{SheetStart}<row r=\"1\">{Text("A1", "code")}</row>");

@@ -49,6 +49,57 @@ public sealed class ValuesImporterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("75056;11\n75101;5\n75102;6\n", 11, 2)]
+    [InlineData("75101;5\n75102;6\n75056;11\n", 11, 1)]
+    public void A_commune_and_its_arrondissements_are_added_together_only_where_rows_are_summed(string rows, double paris, int refused)
+    {
+        foreach (string rule in (string[])["refuse", "same", "first", "last"])
+        {
+            ImportedDataSet read = Read($"arrondissements: sum\n  duplicates: {rule}", $"code;V18\n{rows}", "75056");
+            Assert.Equal(paris, read.Columns[0].Column.Values[0]);
+            Assert.Equal(refused, read.Counts.Refused["whole-and-parts"]);
+        }
+        Assert.Equal(22, Read("arrondissements: sum\n  duplicates: sum", $"code;V18\n{rows}", "75056").Columns[0].Column.Values[0]);
+    }
+
+    [Fact]
+    public void An_arrondissement_given_twice_is_never_added_twice_but_where_rows_are_summed()
+    {
+        const string text = "code;V18\n75101;5\n75101;5\n";
+        ImportedDataSet last = Read("arrondissements: sum\n  duplicates: last", text, "75056");
+        Assert.Equal(5, last.Columns[0].Column.Values[0]);
+        Assert.Equal(1, last.Counts.Refused["duplicate"]);
+        Assert.Equal(10, Read("arrondissements: sum\n  duplicates: sum", text, "75056").Columns[0].Column.Values[0]);
+    }
+
+    [Theory]
+    [InlineData("5,-,6", "Present", 11)]
+    [InlineData("-,5,6", "Present", 11)]
+    [InlineData("-,-", "NotApplicable", 0)]
+    [InlineData("5,nd,-", "Missing", 0)]
+    [InlineData("nd,s,5", "Secret", 0)]
+    [InlineData("s,nd,5", "Secret", 0)]
+    public void Parts_make_a_whole_whatever_their_order_and_one_that_does_not_apply_hides_none(string cells, string status, double sum)
+    {
+        string rows = string.Concat(cells.Split(',').Select(cell => $"01001;{cell}\n"));
+        ImportedDataSet read = Read("duplicates: sum\n  markers: {secret: s, missing: nd, not-applicable: '-'}", $"code;V18\n{rows}", "01001");
+        Assert.Equal(status, Statuses(read));
+        Assert.Equal(sum, read.Columns[0].Column.Values[0]);
+    }
+
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("12,34")]
+    [InlineData(",123")]
+    [InlineData("1,,234")]
+    [InlineData("1,2345")]
+    public void A_mark_of_thousands_without_three_digits_after_it_is_no_number(string cell)
+    {
+        Assert.Equal(1, Read("thousands: ','", $"code;V18\n01001;\"{cell}\"\n", "01001").Counts.Refused["not-a-number"]);
+        Assert.Equal(1234567.5, Read("thousands: ','", "code;V18\n01001;\"1,234,567.5\"\n", "01001").Columns[0].Column.Values[0]);
+    }
+
+    [Theory]
     [InlineData("code;V18\n01001;1\n01001;2\n", "duplicate", "line 3: 01001 has a row already.")]
     [InlineData("code;V18\n01001;12a\n", "not-a-number", "line 2, column V18: \"12a\" is not a number.")]
     [InlineData("code;V18\n01001;1,5\n", "not-a-number", "line 2, column V18: \"1,5\" is not a number.")]
