@@ -145,7 +145,7 @@ public static class DescriptorReader
             NotApplicable = markers?.Texts("not-applicable") ?? [],
         };
         markers?.Close();
-        return rules;
+        return rules.Thousands == rules.Decimal ? throw map.Error("descriptor.same-marks", rules.Decimal) : rules;
     }
 
     private static ColumnRule ReadColumn(YamlMap map)

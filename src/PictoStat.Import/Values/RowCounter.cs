@@ -25,11 +25,11 @@ internal sealed class RowCounter
     /// <summary>Counts the current row.</summary>
     /// <param name="commune">Its commune.</param>
     /// <param name="refusal">What no rule knows; null where the row was taken.</param>
-    /// <returns>Whether a rule counted it; false where all of them count the same thing already.</returns>
-    public bool Take(int commune, out CountRefusal? refusal)
+    /// <returns>Present where a rule counted it, not applicable where the commune is in the scope of none; null where all of them count the same thing already.</returns>
+    public ObservationStatus? Take(int commune, out CountRefusal? refusal)
     {
         refusal = null;
-        bool counted = false;
+        ObservationStatus? taken = null;
         foreach (Count count in _counts)
         {
             int period = count.Rule.PeriodOf(count.Dated < 0 ? "" : _table[count.Dated]);
@@ -39,10 +39,11 @@ internal sealed class RowCounter
             else if (modality < 0)
                 refusal = new CountRefusal(RefusalReasons.UnknownName, null, [_table[count.Sorted]]);
             if (refusal is not null)
-                return false;
-            counted |= count.Add(_table, commune, modality, period);
+                return null;
+            ObservationStatus? added = count.Add(_table, commune, modality, period);
+            taken = taken == ObservationStatus.Present ? taken : added ?? taken;
         }
-        return counted;
+        return taken;
     }
 
     private sealed class Count
@@ -78,19 +79,20 @@ internal sealed class RowCounter
 
         public IEnumerable<ColumnBuilder> Columns => _columns;
 
-        public bool Add(ITable table, int commune, int modality, int period)
+        public ObservationStatus? Add(ITable table, int commune, int modality, int period)
         {
             if (_distinct.Length > 0)
             {
                 string place = Rule.OnceInFile ? "" : commune.ToString(CultureInfo.InvariantCulture);
                 if (!_seen.Add(string.Join('\u001f', _distinct.Select(column => table[column]).Prepend(place))))
-                    return false;
+                    return null;
             }
             ColumnBuilder column = _columns[modality * Rule.Periods.Length + period];
             column.See(commune);
-            if (column.InScope(commune))
-                column.Set(commune, ObservationStatus.Present, column.Value(commune) + 1);
-            return true;
+            if (!column.InScope(commune))
+                return ObservationStatus.NotApplicable;
+            column.Set(commune, ObservationStatus.Present, column.Value(commune) + 1);
+            return ObservationStatus.Present;
         }
     }
 }

@@ -111,12 +111,12 @@ internal sealed class RowReader
 
     private void Count(RowCounter counter, int ordinal)
     {
-        bool counted = counter.Take(ordinal, out CountRefusal? refusal);
+        ObservationStatus? taken = counter.Take(ordinal, out CountRefusal? refusal);
         _read++;
         if (refusal is not null)
             Refuse(refusal.Reason, 1, refusal.Column, refusal.Arguments);
-        else if (counted)
-            _byStatus[(int)ObservationStatus.Present]++;
+        else if (taken is { } status)
+            _byStatus[(int)status]++;
         else
             _dropped++;
     }
