@@ -20,7 +20,7 @@ public sealed class DescriptorReaderTests : IDisposable
     [InlineData("mapping:\n  vintage: 2021\n  code: c\n  columns: a", "line 5: columns must be a list.")]
     [InlineData("mapping:\n  vintage: 2021\n  code: c\n  separator: ab\n  columns: [{match: a}]", "line 5: separator must be one character.")]
     [InlineData("mapping:\n  vintage: 2021\n  code: c\n  columns: [{match: a}]\n  undivided: {'01001': {'01002': 1}}", "line 6: the communes that 01001 covers must include it, each with a positive weight.")]
-    [InlineData("mapping:\n  vintage: 2021\n  code: c\n  thousands: '.'\n  columns: [{match: a}]", "line 2: the decimal mark and that of thousands are the same character, \".\".")]
+    [InlineData("mapping:\n  vintage: 2021\n  code: c\n  thousands: '.'\n  columns: [{match: a}]", "line 3: the decimal mark and that of thousands are the same character, \".\".")]
     [InlineData("mapping: [", "this is not valid YAML.")]
     public void A_wrong_descriptor_gives_its_file_and_line(string text, string sentence)
     {
