@@ -40,6 +40,9 @@ public sealed class CliSession(Language language, Stream output, TextWriter mess
     /// <summary>A text in the session's language.</summary>
     public string Text(string key, params object[] arguments) => CliTexts.Get(Language, key, arguments);
 
+    /// <summary>A text that agrees with a count, in the session's language.</summary>
+    public string Plural(string key, long count, params object[] arguments) => CliTexts.Plural(Language, key, count, arguments);
+
     /// <summary>Tells what is under way, unless asked to be quiet.</summary>
     public void Tell(ParseResult parsed, string sentence)
     {

@@ -9,5 +9,7 @@ internal static class CliTexts
 
     public static string Get(Language language, string key, params object[] arguments) => Resources.Get(language, key, arguments);
 
+    public static string Plural(Language language, string key, long count, params object[] arguments) => Resources.Plural(language, key, count, arguments);
+
     public static LocalizedText Localized(string key, params object[] arguments) => Resources.Localized(key, arguments);
 }

@@ -14,5 +14,17 @@ internal static class ContourMaking
     /// <param name="facts">The reference communes' facts.</param>
     /// <exception cref="InvalidDataException">The contours are damaged.</exception>
     public static ContourParts Parts(ContourSet contours, Conversion conversion, IReadOnlyList<Commune> facts) =>
-        ContourBaseMap.Make([.. contours.Frames.Select(f => ContourCodec.Read(f.Key, f.Value, conversion.Source))], conversion, facts, contours.Credit);
+        ContourBaseMap.Make(Frames(contours, conversion.Source), conversion, facts, contours.Credit);
+
+    /// <summary>The topology of the contours a store holds.</summary>
+    /// <exception cref="InvalidDataException">The contours are damaged.</exception>
+    public static IReadOnlyList<ContourFrame> Frames(ContourSet contours, CommuneIndex communes) => [.. contours.Frames.Select(f => ContourCodec.Read(f.Key, f.Value, communes))];
+
+    /// <summary>A topology as a store holds it.</summary>
+    public static Dictionary<string, byte[]> Packed(IReadOnlyList<ContourFrame> frames, CommuneIndex communes) =>
+        frames.ToDictionary(f => f.Id, f => ContourCodec.Write(f, communes), StringComparer.Ordinal);
+
+    /// <summary>Who contours are from where nobody says: their files and their vintage.</summary>
+    public static string Credit(IReadOnlyList<(string Name, string Sha256)> files, Vintage vintage) =>
+        $"{string.Join(", ", files.Take(2).Select(f => f.Name))}{(files.Count > 2 ? "…" : "")} (COG {vintage})";
 }

@@ -3,6 +3,7 @@ using PictoStat.Cartography.BaseMaps.Contours;
 using PictoStat.Cartography.Projections;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Expressions;
+using PictoStat.Core.Territories.Geodesy;
 
 namespace PictoStat.Application.Contours;
 
@@ -20,24 +21,11 @@ internal sealed class ContourOverlap(IGeometrySource geometry, IZoningSource ter
             return null;
         GeoPoint[][][] polygons = [.. shapes.Select(s => s.Rings.Select(r => r.Select(p => new GeoPoint(p.Longitude, p.Latitude)).ToArray()).ToArray())];
         for (int commune = 0; commune < territories.Communes.Count; commune++)
-            if (map.FrameOf(commune) is null && territories.Facts[commune] is { Longitude: double x, Latitude: double y } && Array.Exists(polygons, p => Holds(p, x, y)))
+            if (map.FrameOf(commune) is null && territories.Facts[commune] is { Longitude: double x, Latitude: double y } && shapes.Any(s => s.Holds(new GeoPosition(x, y))))
                 return null;
         var shares = new double[territories.Communes.Count];
         foreach ((int commune, double share) in ContourShares.Of(map, polygons))
             shares[commune] = share;
         return shares;
-    }
-
-    private static bool Holds(GeoPoint[][] rings, double x, double y)
-    {
-        bool inside = false;
-        foreach (GeoPoint[] ring in rings)
-            for (int i = 0; i < ring.Length; i++)
-            {
-                GeoPoint a = ring[i], b = ring[(i + 1) % ring.Length];
-                if ((a.Latitude > y) != (b.Latitude > y) && x < a.Longitude + (y - a.Latitude) / (b.Latitude - a.Latitude) * (b.Longitude - a.Longitude))
-                    inside = !inside;
-            }
-        return inside;
     }
 }

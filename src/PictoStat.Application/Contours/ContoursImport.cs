@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using PictoStat.Cartography.BaseMaps.Contours;
 using PictoStat.Cartography.Projections;
-using PictoStat.Cartography.Topology.Assembly;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
 using PictoStat.Core.Text;
@@ -48,12 +46,21 @@ public sealed class ContoursImport(WorkspaceOptions options)
         foreach (int lost in assembly.Reports.Values.SelectMany(r => r.Lost))
             sorting.Lose(lost);
         Demand(assembly, conversion, workspace.Territories.Facts);
-        string credit = request.Credit ?? Credit(files, request.Vintage);
-        var contours = new ContourSet(
-            request.Vintage, credit, files, options.Today, assembly.Frames.ToDictionary(f => f.Id, f => ContourCodec.Write(f, conversion.Source), StringComparer.Ordinal));
-        ContourParts parts = ContourBaseMap.Make(assembly.Frames, conversion, workspace.Territories.Facts, credit);
+        var contours = new ContourSet(request.Vintage, request.Credit ?? ContourMaking.Credit(files, request.Vintage), files, options.Today, ContourMaking.Packed(assembly.Frames, conversion.Source));
+        IReadOnlyList<ContourFrame> frames = assembly.Frames;
+        ContourSet? held = documents.Contours();
+        FormerContours? former = null;
+        if (held is not null)
+        {
+            IReadOnlyList<ContourFrame> known = ContourMaking.Frames(held, documents.Index(held.Vintage));
+            JoinReport? join = null;
+            if (request.Add)
+                (contours, frames, join) = new ContourJoining(held, known, workspace.Territories.Past.History, request.Vintage).With(contours, frames, request.Assembly);
+            former = new FormerContours(held.Credit, held.Vintage, known.Sum(f => f.Coverage.Faces.Count), join);
+        }
+        ContourParts parts = ContourBaseMap.Make(frames, documents.Conversion(contours.Vintage), workspace.Territories.Facts, contours.Credit);
         bool isStored = sorting.Refusals.IsEmpty || request.AcceptRefusals;
-        ContoursReport report = Report(isStored, contours, sorting, assembly, parts, conversion, workspace.Territories.Facts, documents.Contours()?.Credit);
+        ContoursReport report = Report(isStored, request.Vintage, contours.Credit, sorting, assembly, frames, parts, conversion, workspace.Territories.Facts, former);
         options.Cancel.ThrowIfCancellationRequested();
         if (!isStored)
             return report;
@@ -61,11 +68,19 @@ public sealed class ContoursImport(WorkspaceOptions options)
         using StoreFile store = StoreFile.OpenWrite(options.StorePath);
         store.Write(writer =>
         {
+            if (request.Add && !IsSame(held, new StoreDocuments(store).Contours()))
+                throw new ApplicationProblem(ProblemKind.Failure, "contours.changed-meanwhile", options.StorePath);
             writer.Contours(contours);
             writer.ContourParts(parts.Parts);
         });
         return report;
     }
+
+    /// <summary>Whether a store still holds the contours that new ones were joined to.</summary>
+    private static bool IsSame(ContourSet? known, ContourSet? held) =>
+        known is null || held is null ? known is null && held is null
+        : known.Vintage == held.Vintage && known.Files.SequenceEqual(held.Files) && known.Frames.Count == held.Frames.Count
+            && known.Frames.All(f => held.Frames.TryGetValue(f.Key, out byte[]? bytes) && bytes.AsSpan().SequenceEqual(f.Value));
 
     /// <summary>Refuses contours most of which lie far from their communes: coordinates swapped, or in another projection than said.</summary>
     private static void Demand(ContourAssembly assembly, Conversion conversion, IReadOnlyList<Commune> facts)
@@ -78,26 +93,18 @@ public sealed class ContoursImport(WorkspaceOptions options)
                 ProblemKind.Failure, "contours.elsewhere", elsewhere.Count, looked, string.Join(", ", elsewhere.Take(MostNamed).Select(o => conversion.Source[o])), SpatialReference.Supported);
     }
 
-    private static string Credit(List<(string Name, string Sha256)> files, Vintage vintage) =>
-        $"{string.Join(", ", files.Take(2).Select(f => f.Name))}{(files.Count > 2 ? "…" : "")} (COG {vintage})";
-
     private static ContoursReport Report(
-        bool isStored, ContourSet contours, ContourSorting sorting, ContourAssembly assembly, ContourParts parts, Conversion conversion, IReadOnlyList<Commune> facts, string? replaced)
+        bool isStored, Vintage vintage, string credit, ContourSorting sorting, ContourAssembly assembly, IReadOnlyList<ContourFrame> frames, ContourParts parts, Conversion conversion,
+        IReadOnlyList<Commune> facts, FormerContours? former)
     {
         var shaped = parts.Shaped.ToHashSet();
         var touched = parts.Shaped.Select(o => facts[o].Departement).ToHashSet(StringComparer.Ordinal);
         string[] split = [.. parts.Split.Select(o => Named(facts[o]))];
         string[] absent = [.. facts.Select((c, o) => (Commune: c, Ordinal: o)).Where(c => touched.Contains(c.Commune.Departement) && !shaped.Contains(c.Ordinal) && !parts.Split.Contains(c.Ordinal)).Select(c => Named(c.Commune))];
         int stored = sorting.Read - sorting.OnTheirCommune - sorting.Overseas - sorting.Refusals.Length;
-        AssemblyReport[] reports = [.. assembly.Reports.Values];
-        CommuneIndex source = conversion.Source;
-        var mending = new ContourMending(
-            [.. reports.SelectMany(r => r.CrossingPolygons).Select(o => source[o])], reports.Sum(r => r.Noded),
-            (reports.Sum(r => r.Gaps.Count), reports.Sum(r => r.Gaps.SquareMetres)), (reports.Sum(r => r.Slivers.Count), reports.Sum(r => r.Slivers.SquareMetres)),
-            [.. reports.SelectMany(r => r.Overlaps).OrderByDescending(o => o.SquareMetres).Select(o => (source[o.Face], source[o.Other], o.SquareMetres))]);
         return new ContoursReport(
-            isStored, contours.Vintage, conversion.Target.Vintage, contours.Credit, new ContourCounts(sorting.Read, stored, sorting.OnTheirCommune, sorting.Overseas, sorting.Refusals.Length),
-            sorting.Refusals, mending, assembly.Frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], replaced);
+            isStored, vintage, conversion.Target.Vintage, credit, new ContourCounts(sorting.Read, stored, sorting.OnTheirCommune, sorting.Overseas, sorting.Refusals.Length),
+            sorting.Refusals, ContourMending.Of([.. assembly.Reports.Values], conversion.Source), frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], former);
     }
 
     private static string Named(Commune commune) => $"{commune.Name} ({commune.Code})";

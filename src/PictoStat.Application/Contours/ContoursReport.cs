@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PictoStat.Cartography.Topology.Assembly;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 
@@ -25,15 +26,39 @@ public sealed record ContourRefusal(string File, int Number, string Code, Locali
 /// <param name="Gaps">Gaps closed, and their area in square metres.</param>
 /// <param name="Slivers">Thin overlaps closed, and their area in square metres.</param>
 /// <param name="Overlaps">Wider overlaps, the largest first: the commune that keeps the ground, the one that loses it, and the area in square metres.</param>
+/// <param name="Openings">Wider gaps, the largest first: the communes around, and the area in square metres. They stay open: a lake, an enclave, an absent commune, or sources that do not meet.</param>
 public sealed record ContourMending(
     ImmutableArray<CommuneCode> Crossing, int Noded, (int Count, double SquareMetres) Gaps, (int Count, double SquareMetres) Slivers,
-    ImmutableArray<(CommuneCode Kept, CommuneCode Lost, double SquareMetres)> Overlaps);
+    ImmutableArray<(CommuneCode Kept, CommuneCode Lost, double SquareMetres)> Overlaps, ImmutableArray<(ImmutableArray<CommuneCode> Around, double SquareMetres)> Openings)
+{
+    internal static ContourMending Of(IReadOnlyCollection<AssemblyReport> reports, CommuneIndex communes, Func<OpenGround, bool>? isTold = null) => new(
+        [.. reports.SelectMany(r => r.CrossingPolygons).Select(o => communes[o])], reports.Sum(r => r.Noded),
+        (reports.Sum(r => r.Gaps.Count), reports.Sum(r => r.Gaps.SquareMetres)), (reports.Sum(r => r.Slivers.Count), reports.Sum(r => r.Slivers.SquareMetres)),
+        [.. reports.SelectMany(r => r.Overlaps).OrderByDescending(o => o.SquareMetres).Select(o => (communes[o.Face], communes[o.Other], o.SquareMetres))],
+        [.. reports.SelectMany(r => r.Openings).Where(o => isTold?.Invoke(o) ?? true).OrderByDescending(o => o.SquareMetres).Select(o => (o.Around.Select(f => communes[f]).ToImmutableArray(), o.SquareMetres))]);
+}
+
+/// <summary>How contours were joined to those the store held.</summary>
+/// <param name="Vintage">The vintage of the topology of both: the later.</param>
+/// <param name="Kept">How many contours held are kept.</param>
+/// <param name="Replaced">How many gave place to a new one of the same commune.</param>
+/// <param name="SeamMetres">How long the common border of the kept and the new is.</param>
+/// <param name="Mending">What was mended there; its openings are those between the two.</param>
+/// <param name="Lost">The codes of the communes left without a contour: split since the earlier vintage, or wholly under others.</param>
+public sealed record JoinReport(Vintage Vintage, int Kept, int Replaced, double SeamMetres, ContourMending Mending, ImmutableArray<string> Lost);
+
+/// <summary>The contours the store held before.</summary>
+/// <param name="Credit">Who they are from.</param>
+/// <param name="Vintage">Their vintage.</param>
+/// <param name="Count">How many they are.</param>
+/// <param name="Join">How the new ones were joined to them; null where they gave place whole.</param>
+public sealed record FormerContours(string Credit, Vintage Vintage, int Count, JoinReport? Join);
 
 /// <summary>What an import of contours did.</summary>
 /// <param name="IsStored">Whether the contours are in the store; otherwise nothing changed.</param>
 /// <param name="Vintage">The COG year of the files' codes.</param>
 /// <param name="Reference">The reference COG, to which they were brought.</param>
-/// <param name="Credit">Who they are from.</param>
+/// <param name="Credit">Who the contours of the store are now from.</param>
 /// <param name="Counts">What became of each contour.</param>
 /// <param name="Refusals">The refused ones.</param>
 /// <param name="Mending">What was mended.</param>
@@ -42,7 +67,7 @@ public sealed record ContourMending(
 /// <param name="Merged">How many of them were made of several contours, merged since.</param>
 /// <param name="Split">The communes without a contour of their own: split since from one that has.</param>
 /// <param name="Absent">The other communes of the départements touched that have no contour.</param>
-/// <param name="Replaced">Who the contours held before are from; null where there were none.</param>
+/// <param name="Former">The contours held before; null where there were none.</param>
 public sealed record ContoursReport(
     bool IsStored, Vintage Vintage, Vintage Reference, string Credit, ContourCounts Counts, ImmutableArray<ContourRefusal> Refusals, ContourMending Mending,
-    int Arcs, int Communes, int Merged, ImmutableArray<string> Split, ImmutableArray<string> Absent, string? Replaced);
+    int Arcs, int Communes, int Merged, ImmutableArray<string> Split, ImmutableArray<string> Absent, FormerContours? Former);

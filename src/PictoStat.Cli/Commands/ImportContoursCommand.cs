@@ -22,7 +22,8 @@ internal static class ImportContoursCommand
         var credit = new Option<string>("--credit") { Description = session.Text("option.contours-credit") };
         var tolerance = new Option<string>("--tolerance") { Description = session.Text("option.contours-tolerance") };
         var accept = new Option<bool>("--accept-refusals") { Description = session.Text("option.accept-refusals") };
-        var command = new Command("contours", session.Text("command.import-contours")) { files, vintage, code, layer, crs, credit, tolerance, accept };
+        var add = new Option<bool>("--add") { Description = session.Text("option.contours-add") };
+        var command = new Command("contours", session.Text("command.import-contours")) { files, vintage, add, code, layer, crs, credit, tolerance, accept };
         command.SetAction(parsed =>
         {
             if (parsed.GetResult(vintage) is null)
@@ -30,7 +31,7 @@ internal static class ImportContoursCommand
             SpatialReference? reference = parsed.GetValue(crs) is { } asked ? SpatialReference.Parse(asked, "--crs") : null;
             var request = new ContoursRequest(
                 parsed.GetRequiredValue(files), new Vintage(parsed.GetValue(vintage)), new ContourOptions(parsed.GetValue(code), parsed.GetValue(layer), reference), parsed.GetValue(credit),
-                Metres(parsed.GetValue(tolerance)), parsed.GetValue(accept));
+                Metres(parsed.GetValue(tolerance)), parsed.GetValue(accept), parsed.GetValue(add));
             ContoursReport report = new ContoursImport(session.Options(parsed)).Run(request);
             ContoursReportText.Write(session, report);
             return report.IsStored ? 0 : Failed;

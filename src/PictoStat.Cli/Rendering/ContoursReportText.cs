@@ -4,58 +4,90 @@ using PictoStat.Core.Text;
 namespace PictoStat.Cli.Rendering;
 
 /// <summary>What an import of contours did: counts that add up on the standard output, what to know on the other.</summary>
-internal static class ContoursReportText
+internal sealed class ContoursReportText
 {
-    private const int MostNamed = 6;
+    private const int MostNamed = 6, MostAround = 4;
+    private const double SquareKilometre = 1_000_000;
+    private readonly CliSession _session;
+    private readonly NumberFormat _whole;
 
-    public static void Write(CliSession session, ContoursReport report)
+    private ContoursReportText(CliSession session) => (_session, _whole) = (session, new NumberFormat(session.Language, 0));
+
+    public static void Write(CliSession session, ContoursReport report) => new ContoursReportText(session).Write(report);
+
+    private void Write(ContoursReport report)
     {
-        var whole = new NumberFormat(session.Language, 0);
-        TextTable table = new TextTable(session.Text("contours.title", report.Vintage), session.Text("column.contours")).AlignRight(1);
-        void Line(string key, int number) => table.Add(session.Text($"contours.{key}"), whole.Format(number));
+        TextTable table = new TextTable(_session.Text("contours.title", report.Vintage), _session.Text("column.contours")).AlignRight(1);
+        void Line(string key, int number) => table.Add(_session.Text($"contours.{key}"), _whole.Format(number));
         Line("read", report.Counts.Read);
         Line("stored", report.Counts.Stored);
         Line("on-commune", report.Counts.OnTheirCommune);
         Line("overseas", report.Counts.Overseas);
         Line("refused", report.Counts.Refused);
-        table.Write(session.Output, ListFormat.Table);
+        table.Write(_session.Output, ListFormat.Table);
         foreach (ContourRefusal refusal in report.Refusals.Take(MostNamed))
-            session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+            _session.Messages.WriteLine(refusal.Sentence.In(_session.Language));
         if (report.Refusals.Length > MostNamed)
-            session.Messages.WriteLine(session.Text("contours.more-refused", whole.Format(report.Refusals.Length - MostNamed)));
-        Mended(session, report.Mending, whole);
+            Count("contours.more-refused", report.Refusals.Length - MostNamed);
+        Tell(report.Mending);
         if (!report.IsStored)
         {
-            session.Messages.WriteLine(session.Text("contours.not-stored"));
+            _session.Messages.WriteLine(_session.Text("contours.not-stored"));
             return;
         }
-        session.Messages.WriteLine(session.Text("contours.done", whole.Format(report.Communes), report.Reference, whole.Format(report.Arcs), report.Credit));
+        if (report.Former is { } former)
+            Tell(former);
+        Count("contours.done", report.Communes, report.Reference, _whole.Format(report.Arcs));
+        _session.Messages.WriteLine(_session.Text("contours.credit", report.Credit));
         if (report.Merged > 0)
-            session.Messages.WriteLine(session.Text("contours.merged", whole.Format(report.Merged), report.Vintage));
+            Count("contours.merged", report.Merged, report.Vintage);
         if (report.Split.Length > 0)
-            session.Messages.WriteLine(session.Text("contours.split", report.Vintage, Names(report.Split)));
+            _session.Messages.WriteLine(_session.Text("contours.split", report.Vintage, Names(report.Split)));
         if (report.Absent.Length > 0)
-            session.Messages.WriteLine(session.Text("contours.absent", whole.Format(report.Absent.Length), Names(report.Absent)));
-        if (report.Replaced is { } replaced)
-            session.Messages.WriteLine(session.Text("contours.replaced", replaced));
+            Count("contours.absent", report.Absent.Length, Names(report.Absent));
     }
 
-    private static void Mended(CliSession session, ContourMending mending, NumberFormat whole)
+    private void Tell(ContourMending mending)
     {
-        var area = new NumberFormat(session.Language, 0, "m²");
         if (mending.Crossing.Length > 0)
-            session.Messages.WriteLine(session.Text("contours.crossing", whole.Format(mending.Crossing.Length), Names(mending.Crossing.Select(c => c.Text))));
+            Count("contours.crossing", mending.Crossing.Length, Names(mending.Crossing.Select(c => c.Text)));
         if (mending.Noded > 0)
-            session.Messages.WriteLine(session.Text("contours.noded", whole.Format(mending.Noded)));
+            Count("contours.noded", mending.Noded);
         if (mending.Gaps.Count > 0)
-            session.Messages.WriteLine(session.Text("contours.gaps", whole.Format(mending.Gaps.Count), area.Format(mending.Gaps.SquareMetres)));
+            Count("contours.gaps", mending.Gaps.Count, Area(mending.Gaps.SquareMetres));
         if (mending.Slivers.Count > 0)
-            session.Messages.WriteLine(session.Text("contours.slivers", whole.Format(mending.Slivers.Count), area.Format(mending.Slivers.SquareMetres)));
+            Count("contours.slivers", mending.Slivers.Count, Area(mending.Slivers.SquareMetres));
         foreach ((Core.Territories.CommuneCode kept, Core.Territories.CommuneCode lost, double metres) in mending.Overlaps.Take(MostNamed))
-            session.Messages.WriteLine(session.Text("contours.overlap", kept, lost, area.Format(metres)));
+            _session.Messages.WriteLine(_session.Text("contours.overlap", kept, lost, Area(metres)));
         if (mending.Overlaps.Length > MostNamed)
-            session.Messages.WriteLine(session.Text("contours.more-overlaps", whole.Format(mending.Overlaps.Length - MostNamed)));
+            Count("contours.more-overlaps", mending.Overlaps.Length - MostNamed);
+        foreach ((System.Collections.Immutable.ImmutableArray<Core.Territories.CommuneCode> around, double metres) in mending.Openings.Take(MostNamed))
+            _session.Messages.WriteLine(_session.Text("contours.open", Area(metres), Names(around.Select(c => c.Text), MostAround)));
+        if (mending.Openings.Length > MostNamed)
+            Count("contours.more-open", mending.Openings.Length - MostNamed);
     }
 
-    private static string Names(IEnumerable<string> names) => names.ToArray() is var all && all.Length > MostNamed ? string.Join(", ", all.Take(MostNamed)) + "…" : string.Join(", ", all);
+    private void Tell(FormerContours former)
+    {
+        if (former.Join is not { } join)
+        {
+            Count("contours.replaced", former.Count, former.Credit, former.Vintage);
+            return;
+        }
+        Count("contours.kept", join.Kept, former.Credit, _whole.Format(join.Replaced), join.Vintage);
+        _session.Messages.WriteLine(join.SeamMetres > 0
+            ? _session.Text("contours.seam", new NumberFormat(_session.Language, 1, "km").Format(join.SeamMetres / 1000))
+            : _session.Text("contours.no-seam"));
+        Tell(join.Mending);
+        if (join.Lost.Length > 0)
+            Count("contours.lost", join.Lost.Length, Names(join.Lost));
+    }
+
+    private void Count(string key, int count, params object[] arguments) => _session.Messages.WriteLine(_session.Plural(key, count, [_whole.Format(count), .. arguments]));
+
+    private string Area(double metres) => metres < SquareKilometre / 10
+        ? new NumberFormat(_session.Language, 0, "m²").Format(metres)
+        : new NumberFormat(_session.Language, 1, "km²").Format(metres / SquareKilometre);
+
+    private static string Names(IEnumerable<string> names, int most = MostNamed) => names.ToArray() is var all && all.Length > most ? string.Join(", ", all.Take(most)) + "…" : string.Join(", ", all);
 }

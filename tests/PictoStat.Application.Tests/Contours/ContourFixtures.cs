@@ -6,6 +6,7 @@ using PictoStat.Cartography.Projections;
 using PictoStat.Cartography.Topology;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Contours;
+using PictoStat.Store;
 using PictoStat.Store.Territories;
 
 namespace PictoStat.Application.Tests.Contours;
@@ -61,6 +62,21 @@ public sealed class ContourFixtures : IDisposable
         double x = Math.Round(at.Longitude!.Value, 2) + s.East, y = Math.Round(at.Latitude!.Value, 2);
         return Feature(s.Code, [Ring([new(x - 0.02, y - 0.02), new(x + 0.02, y - 0.02), new(x + 0.02, y + 0.02), new(x - 0.02, y + 0.02), new(x - 0.02, y - 0.02)])]);
     }));
+
+    /// <summary>The area of a commune, in squared steps of the grid.</summary>
+    public static double Area(BaseMap map, int commune)
+    {
+        ArcCoverage coverage = map.FrameOf(commune)!.Coverage;
+        return coverage.Rings(commune).Sum(r => RingArea.Twice(coverage.Points(r))) / 2;
+    }
+
+    /// <summary>The base map a store holds.</summary>
+    public static BaseMap Map(string store, BaseMapKind kind, params string[] departements)
+    {
+        using var file = StoreFile.OpenRead(store);
+        var documents = new StoreDocuments(file);
+        return BaseMapParts.Read(new StoreGeometry(documents), documents.ReferenceIndex(), departements, kind);
+    }
 
     public static string Collection(IEnumerable<string> features) => $"{{\"type\":\"FeatureCollection\",\"features\":[\n{string.Join(",\n", features)}\n]}}";
 

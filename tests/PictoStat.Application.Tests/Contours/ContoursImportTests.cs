@@ -22,12 +22,12 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         ContoursReport report = ContourFixtures.Import(store, 2026, fixtures.File("lozere.geojson", fixtures.Cells("48")));
         Assert.Equal((true, 152, 152, 0, 0), (report.IsStored, report.Counts.Read, report.Counts.Stored, report.Counts.OnTheirCommune, report.Counts.Refused));
         Assert.Equal((152, 0, 0, 0), (report.Communes, report.Merged, report.Split.Length, report.Absent.Length));
-        Assert.Null(report.Replaced);
-        BaseMap contours = Map(store, BaseMapKind.Contours, "48"), cells = Map(store, BaseMapKind.Schematic, "48");
+        Assert.Null(report.Former);
+        BaseMap contours = ContourFixtures.Map(store, BaseMapKind.Contours, "48"), cells = ContourFixtures.Map(store, BaseMapKind.Schematic, "48");
         Assert.Equal("lozere.geojson (COG 2026)", contours.Credit);
         Assert.Equal(cells.Frames[0].Communes, contours.Frames[0].Communes);
         foreach (int commune in cells.Frames[0].Communes)
-            Assert.Equal(Area(cells, commune), Area(contours, commune), Area(cells, commune) * 1e-5);
+            Assert.Equal(ContourFixtures.Area(cells, commune), ContourFixtures.Area(contours, commune), ContourFixtures.Area(cells, commune) * 1e-5);
     }
 
     [Theory]
@@ -41,8 +41,8 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         string first = fixtures.Fresh(), second = fixtures.Fresh();
         ContoursReport expected = ContourFixtures.Import(first, 2026, source), report = ContourFixtures.Import(second, 2026, file);
         Assert.Equal((expected.Counts, expected.Communes, expected.Arcs), (report.Counts, report.Communes, report.Arcs));
-        BaseMap a = Map(first, BaseMapKind.Contours, "48"), b = Map(second, BaseMapKind.Contours, "48");
-        Assert.All(a.Frames[0].Communes, commune => Assert.Equal(Area(a, commune), Area(b, commune), Area(a, commune) * 1e-5));
+        BaseMap a = ContourFixtures.Map(first, BaseMapKind.Contours, "48"), b = ContourFixtures.Map(second, BaseMapKind.Contours, "48");
+        Assert.All(a.Frames[0].Communes, commune => Assert.Equal(ContourFixtures.Area(a, commune), ContourFixtures.Area(b, commune), ContourFixtures.Area(a, commune) * 1e-5));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         string store = fixtures.Fresh();
         ContoursReport report = ContourFixtures.Import(store, 2026, fixtures.File("reunion.geojson", fixtures.Cells("974", "48")));
         Assert.Equal(24 + 152, report.Communes);
-        Assert.Equal(["FRM", "974"], Map(store, BaseMapKind.Contours, "48", "974").Frames.Select(f => f.Id));
+        Assert.Equal(["FRM", "974"], ContourFixtures.Map(store, BaseMapKind.Contours, "48", "974").Frames.Select(f => f.Id));
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         ContoursReport report = ContourFixtures.Import(store, 2023, fixtures.File("merged.geojson", fixtures.Squares(("30329", "30329", 0), ("30094", "30329", 0.04), ("30189", "30189", 0), ("85084", "85084", 0))));
         Assert.Equal((4, 2, 1), (report.Counts.Stored, report.Communes, report.Merged));
         Assert.Contains(report.Split, s => s.EndsWith("(85084)", StringComparison.Ordinal));
-        BaseMap map = Map(store, BaseMapKind.Contours, "30");
+        BaseMap map = ContourFixtures.Map(store, BaseMapKind.Contours, "30");
         MapFrame frame = Assert.Single(map.Frames);
         int merged = fixtures.Communes.IndexOf(CommuneCode.Parse("30329")), other = fixtures.Communes.IndexOf(CommuneCode.Parse("30189"));
         Assert.Equal([other, merged], frame.Communes.Order());
-        Assert.Equal(2, Area(map, merged) / Area(map, other), 0.05);
+        Assert.Equal(2, ContourFixtures.Area(map, merged) / ContourFixtures.Area(map, other), 0.05);
         Assert.Single(frame.Coverage.Rings(merged));
     }
 
@@ -143,9 +143,9 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         string store = fixtures.Fresh();
         ContourFixtures.Import(store, 2026, fixtures.File("first.geojson", fixtures.Cells("48")));
         ContoursReport second = ContourFixtures.Import(store, 2026, fixtures.File("second.geojson", fixtures.Squares(("30189", "30189", 0))));
-        Assert.Equal("first.geojson (COG 2026)", second.Replaced);
-        Assert.Empty(Map(store, BaseMapKind.Contours, "48").Frames);
-        Assert.Single(Map(store, BaseMapKind.Contours, "30").Frames);
+        Assert.Equal(new FormerContours("first.geojson (COG 2026)", new Vintage(2026), 152, null), second.Former);
+        Assert.Empty(ContourFixtures.Map(store, BaseMapKind.Contours, "48").Frames);
+        Assert.Single(ContourFixtures.Map(store, BaseMapKind.Contours, "30").Frames);
     }
 
     [Fact]
@@ -158,8 +158,8 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         ContourFixtures.Import(store, 2026, fixtures.File("gard.geojson", fixtures.Cells("30")));
         using Workspace workspace = Workspace.Open(SharedWorkspace.Options(store));
         IReadOnlyList<double> shares = new ContourOverlap(new StoreGeometry(workspace.Documents), workspace.Territories).Shares([shape])!;
-        BaseMap map = Map(store, BaseMapKind.Contours, "30");
-        double metres = Enumerable.Range(0, shares.Count).Where(o => shares[o] > 0).Sum(o => shares[o] * Area(map, o) * 0.01);
+        BaseMap map = ContourFixtures.Map(store, BaseMapKind.Contours, "30");
+        double metres = Enumerable.Range(0, shares.Count).Where(o => shares[o] > 0).Sum(o => shares[o] * ContourFixtures.Area(map, o) * 0.01);
         // The shape in Lambert-93, by: ogr2ogr -t_srs EPSG:2154 and the SQLite dialect's ST_Area.
         string file = fixtures.File("shape.geojson", ContourFixtures.Collection([ContourFixtures.Feature("shape", ["[[4.30,43.80],[4.36,43.80],[4.36,43.90],[4.30,43.90],[4.30,43.80]]"])])), metric = fixtures.Path("shape.shp");
         Tool.Output("ogr2ogr", "-f", "ESRI Shapefile", "-t_srs", "EPSG:2154", metric, file);
@@ -182,19 +182,6 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         using StoreFile read = StoreFile.OpenRead(store);
         ContourSet held = new StoreDocuments(read).Contours()!;
         Assert.Equal((2023, "kept.geojson"), (held.Vintage.Year, held.Files.Single().Name));
-    }
-
-    private static double Area(BaseMap map, int commune)
-    {
-        ArcCoverage coverage = map.FrameOf(commune)!.Coverage;
-        return coverage.Rings(commune).Sum(r => RingArea.Twice(coverage.Points(r))) / 2;
-    }
-
-    private static BaseMap Map(string store, BaseMapKind kind, params string[] departements)
-    {
-        using StoreFile file = StoreFile.OpenRead(store);
-        var documents = new StoreDocuments(file);
-        return BaseMapParts.Read(new StoreGeometry(documents), documents.ReferenceIndex(), departements, kind);
     }
 
     private static byte[] Part(string store, string name)

@@ -16,44 +16,17 @@ public static class ContourBaseMap
     /// <returns>The parts, the communes that have a shape, those merged from several contours, and those whose only contour is that of a larger commune they were split from.</returns>
     public static ContourParts Make(IReadOnlyList<ContourFrame> frames, Conversion conversion, IReadOnlyList<Commune> facts, string credit)
     {
-        CommuneIndex target = conversion.Target;
-        var hasContour = new bool[conversion.Source.Count];
-        foreach (ContourFrame frame in frames)
-            foreach (int face in frame.Coverage.Faces)
-                hasContour[face] = true;
-        var targetOf = new int[conversion.Source.Count];
-        Array.Fill(targetOf, ArcCoverage.Outside);
-        List<int> shaped = [], merged = [], split = [];
-        for (int t = 0; t < target.Count; t++)
-        {
-            bool isWhole = true, isDrawn = true, isAny = false;
-            foreach (Share share in conversion.Of(t))
-            {
-                isWhole &= share.IsWhole;
-                isDrawn &= hasContour[share.Source];
-                isAny |= hasContour[share.Source];
-            }
-            if (!isWhole && isAny)
-                split.Add(t);
-            if (!isWhole || !isDrawn)
-                continue;
-            shaped.Add(t);
-            if (conversion.Of(t).Length > 1)
-                merged.Add(t);
-            foreach (Share share in conversion.Of(t))
-                targetOf[share.Source] = t;
-        }
-
-        var departementOf = shaped.ToDictionary(t => t, t => facts[t].Departement);
+        var passage = new ContourPassage(frames, conversion);
+        var departementOf = passage.Shaped.ToDictionary(t => t, t => facts[t].Departement);
         var maps = new List<MapFrame>();
-        foreach (ContourFrame frame in frames)
+        foreach (ContourFrame frame in passage.Frames)
         {
-            ArcCoverage coverage = frame.Coverage.Dissolve(face => targetOf[face]);
+            ArcCoverage coverage = frame.Coverage;
             IProjection projection = MapFrame.ProjectionOf(frame.Id);
             maps.Add(new MapFrame(frame.Id, coverage, coverage.Faces.ToDictionary(face => face, face => FacePlace.Inside(coverage, face, Grid(projection, facts[face], coverage.Unit)))));
         }
-        var map = new BaseMap(target, BaseMapKind.Contours, maps, credit);
-        return new ContourParts(shaped.Count == 0 ? new Dictionary<string, byte[]>() : BaseMapParts.Write(map, departementOf), shaped, merged, split);
+        var map = new BaseMap(conversion.Target, BaseMapKind.Contours, maps, credit);
+        return new ContourParts(passage.Shaped.Count == 0 ? new Dictionary<string, byte[]>() : BaseMapParts.Write(map, departementOf), passage.Shaped, passage.Merged, passage.Split);
     }
 
     /// <summary>The communes whose contour lies more than a distance away from where the commune is known to be.</summary>

@@ -30,7 +30,7 @@ public static class CoverageAssembler
             builder.AddArc(arcs.Points(arc), ground.Owner(faces.Left(2 * arc)), ground.Owner(faces.Left(2 * arc + 1)));
         ArcCoverage coverage = builder.Build();
         int[] lost = [.. polygons.Select(p => p.Face).Distinct().Where(f => coverage.ArcsOf(f).IsEmpty).Order()];
-        return (coverage, new AssemblyReport([.. crossing], noded, ground.Gaps, ground.Slivers, ground.Overlaps, lost));
+        return (coverage, new AssemblyReport([.. crossing], noded, ground.Gaps, ground.Slivers, ground.Overlaps, ground.Openings, lost));
     }
 
     /// <summary>Mends the polygons that cross themselves.</summary>

@@ -17,13 +17,19 @@ public sealed record AssemblyOptions(double Unit = 0.1, double Tolerance = 50, d
 /// <param name="SquareMetres">How much it is.</param>
 public sealed record Overlap(int Face, int Other, double SquareMetres);
 
+/// <summary>Ground that no polygon covers, surrounded by some, and too wide to be closed: a lake, an enclave, an absent commune, or two sources that do not meet.</summary>
+/// <param name="Around">The faces around it, ascending.</param>
+/// <param name="SquareMetres">How much it is.</param>
+public sealed record OpenGround(IReadOnlyList<int> Around, double SquareMetres);
+
 /// <summary>What was mended on the way.</summary>
 /// <param name="CrossingPolygons">The faces with a polygon that crossed itself.</param>
 /// <param name="Noded">How many times lines of neighbours were cut where they crossed or touched.</param>
 /// <param name="Gaps">How many gaps were closed, and their area in square metres.</param>
 /// <param name="Slivers">How many thin overlaps were closed, and their area in square metres.</param>
 /// <param name="Overlaps">The overlaps that are not thin, the largest first; each was given to one of its faces.</param>
+/// <param name="Openings">The gaps left open because they are not thin, the largest first.</param>
 /// <param name="Lost">The faces that have no ground left.</param>
 public sealed record AssemblyReport(
     IReadOnlyList<int> CrossingPolygons, int Noded, (int Count, double SquareMetres) Gaps, (int Count, double SquareMetres) Slivers,
-    IReadOnlyList<Overlap> Overlaps, IReadOnlyList<int> Lost);
+    IReadOnlyList<Overlap> Overlaps, IReadOnlyList<OpenGround> Openings, IReadOnlyList<int> Lost);

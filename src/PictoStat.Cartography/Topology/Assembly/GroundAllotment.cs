@@ -14,17 +14,18 @@ internal sealed class GroundAllotment
         (_arcs, _faces, _owner) = (arcs, faces, new int[faces.Count]);
         double area = options.Unit * options.Unit;
         var claims = new int[faces.Count][];
-        var doubtful = new List<int>();
+        List<int> doubtful = [], open = [];
         _owner[0] = ArcCoverage.Outside;
         for (int face = 1; face < _owner.Length; face++)
         {
             claims[face] = Claims(faces.Cover(face), faceOfPolygon);
             _owner[face] = claims[face].Length == 1 ? claims[face][0] : ArcCoverage.Outside;
-            bool isThin = 2 * faces.Area(face) < options.Tolerance / options.Unit * faces.Length(face);
-            if (claims[face].Length > 1 || (claims[face].Length == 0 && isThin))
+            if (claims[face].Length > 1 || (claims[face].Length == 0 && IsThin(face)))
                 doubtful.Add(face);
+            else if (claims[face].Length == 0)
+                open.Add(face);
         }
-        _arcsOf = doubtful.Count == 0 ? [] : ArcsOf();
+        _arcsOf = doubtful.Count + open.Count == 0 ? [] : ArcsOf();
         foreach (int face in doubtful.OrderByDescending(faces.Area).ThenBy(f => f))
         {
             int owner = LongestBorder(face, claims[face]);
@@ -34,13 +35,16 @@ internal sealed class GroundAllotment
             double metres = faces.Area(face) * area;
             if (claims[face].Length == 0)
                 Gaps = (Gaps.Count + 1, Gaps.SquareMetres + metres);
-            else if (2 * faces.Area(face) < options.Tolerance / options.Unit * faces.Length(face))
+            else if (IsThin(face))
                 Slivers = (Slivers.Count + 1, Slivers.SquareMetres + metres);
             else
                 foreach (int other in claims[face].Where(c => c != owner))
                     _overlaps[(owner, other)] = _overlaps.GetValueOrDefault((owner, other)) + metres;
         }
         Overlaps = [.. _overlaps.Select(o => new Overlap(o.Key.Item1, o.Key.Item2, o.Value)).OrderByDescending(o => o.SquareMetres).ThenBy(o => (o.Face, o.Other))];
+        Openings = [.. open.OrderByDescending(faces.Area).ThenBy(f => f).Select(f => new OpenGround(Around(f), faces.Area(f) * area))];
+
+        bool IsThin(int face) => 2 * faces.Area(face) < options.Tolerance / options.Unit * faces.Length(face);
     }
 
     public (int Count, double SquareMetres) Gaps { get; }
@@ -48,6 +52,8 @@ internal sealed class GroundAllotment
     public (int Count, double SquareMetres) Slivers { get; }
 
     public IReadOnlyList<Overlap> Overlaps { get; }
+
+    public IReadOnlyList<OpenGround> Openings { get; }
 
     /// <summary>Whose a face of the plane is; <see cref="ArcCoverage.Outside"/> where it is nobody's.</summary>
     public int Owner(int face) => _owner[face];
@@ -66,6 +72,8 @@ internal sealed class GroundAllotment
             (arcsOf[_faces.Left(half)] ??= []).Add(half);
         return arcsOf;
     }
+
+    private int[] Around(int face) => [.. _arcsOf[face].Select(half => _owner[_faces.Left(half ^ 1)]).Where(owner => owner != ArcCoverage.Outside).Distinct().Order()];
 
     /// <summary>The owner of the longest border around a face, among those who claim it or, where nobody does, all; without one, the first who claims it.</summary>
     private int LongestBorder(int face, int[] claims)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PictoStat.Core.Territories.Geodesy;
 
 namespace PictoStat.Core.Territories.Expressions;
@@ -42,7 +41,7 @@ internal sealed class CommunePoints
             double west = corners.Min(p => p.Longitude), east = corners.Max(p => p.Longitude);
             foreach (int ordinal in Between(corners.Min(p => p.Latitude), corners.Max(p => p.Latitude)))
                 if (!inside[ordinal] && _points[ordinal]!.Value is var point && point.Longitude >= west && point.Longitude <= east)
-                    inside[ordinal] = Holds(polygon, point);
+                    inside[ordinal] = polygon.Holds(point);
         }
 
         return Where(inside);
@@ -88,17 +87,6 @@ internal sealed class CommunePoints
         double sphere = Math.Acos(Math.Clamp(cosine, -1, 1)) * Geodesic.SemiMajorAxis;
         const double EllipsoidIsWithin = 0.01, Slack = 1;
         return sphere <= metres * (1 + EllipsoidIsWithin) + Slack && Geodesic.Metres(centre, point) <= metres;
-    }
-
-    private static bool Holds(ShapePolygon polygon, GeoPosition point)
-    {
-        bool inside = false;
-        foreach (ImmutableArray<GeoPosition> ring in polygon.Rings)
-            for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
-                if (ring[i].Latitude > point.Latitude != ring[j].Latitude > point.Latitude
-                    && point.Longitude < (ring[j].Longitude - ring[i].Longitude) * (point.Latitude - ring[i].Latitude) / (ring[j].Latitude - ring[i].Latitude) + ring[i].Longitude)
-                    inside = !inside;
-        return inside;
     }
 
     private Territory Where(bool[] kept) => Territory.FromSorted(_communes, [.. Enumerable.Range(0, kept.Length).Where(i => kept[i])]);

@@ -18,7 +18,20 @@ public interface IZoneFiles
 
 /// <summary>A polygon of a file, by the even-odd rule: a ring inside another is a hole.</summary>
 /// <param name="Rings">Its rings, the first point of each not repeated.</param>
-public sealed record ShapePolygon(ImmutableArray<ImmutableArray<GeoPosition>> Rings);
+public sealed record ShapePolygon(ImmutableArray<ImmutableArray<GeoPosition>> Rings)
+{
+    /// <summary>Whether a position lies inside, sides straight in longitude and latitude.</summary>
+    public bool Holds(GeoPosition position)
+    {
+        bool inside = false;
+        foreach (ImmutableArray<GeoPosition> ring in Rings)
+            for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
+                if (ring[i].Latitude > position.Latitude != ring[j].Latitude > position.Latitude
+                    && position.Longitude < (ring[j].Longitude - ring[i].Longitude) * (position.Latitude - ring[i].Latitude) / (ring[j].Latitude - ring[i].Latitude) + ring[i].Longitude)
+                    inside = !inside;
+        return inside;
+    }
+}
 
 /// <summary>A commune of a list.</summary>
 /// <param name="Code">Its code.</param>
