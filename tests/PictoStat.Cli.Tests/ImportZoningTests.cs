@@ -30,7 +30,7 @@ public sealed class ImportZoningTests(Pictostat pictostat) : IDisposable
 
             """,
             Plain(answer.Output));
-        Assert.Equal($"{file} : codes dans la colonne code, zones dans projet, noms dans nom_projet.\nprojet : 2 zones, partiel, sont enregistrées.\n", Plain(answer.Error));
+        Assert.Equal($"{file} : codes dans la colonne code, zones dans projet, noms dans nom_projet.\nprojet est enregistré : zones 2, communes 3, partiel.\n", Plain(answer.Error));
         foreach (bool isRefreshed in new[] { false, true })
         {
             if (isRefreshed)

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using PictoStat.Application.Contours;
+using PictoStat.Application.Shapes;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
+using PictoStat.Core.Territories.Expressions;
 using PictoStat.Core.Text;
 using PictoStat.Import.Memberships;
+using PictoStat.Import.Shapes;
 using PictoStat.Import.Tables;
 using PictoStat.Store;
 using PictoStat.Store.Territories;
@@ -14,7 +18,6 @@ public sealed class ZoningImport(WorkspaceOptions options)
 {
     private const string ByPoint = "point";
     private const string ByShare = "share";
-    private static readonly string[] Polygons = [".geojson", ".json"];
     private static readonly string[] Official = ["commune", "departement", "region", "pays"];
 
     /// <summary>Imports a file, or tells what importing it would change.</summary>
@@ -50,22 +53,45 @@ public sealed class ZoningImport(WorkspaceOptions options)
             throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.wrong-id", request.Zoning);
         if (Official.Contains(request.Zoning))
             throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.official", request.Zoning);
-        if (request.By == ByShare)
-            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.by-share");
     }
 
     private ReadZoning Read(ZoningRequest request, Workspace workspace)
     {
         StoreTerritories territories = workspace.Territories;
-        if (request.By == ByPoint || (request.By is null && Polygons.Contains(Path.GetExtension(request.File).ToLowerInvariant())))
-            return PerimeterReader.Read(request.File, request.Zoning, territories.Communes, territories.Facts, request.Columns, options.Cancel);
+        if (request.By is ByPoint or ByShare || (request.By is null && PerimeterFileReader.IsPerimeters(request.File)))
+            return PerimeterReader.Read(request.File, request.Zoning, territories.Communes, request.Columns, Rule(request, workspace), RuleSentence(request), options.Cancel);
         if (request.By is { } other and not "commune")
             return MembershipReader.ByZone(request.File, request.Zoning, workspace.Zones(other, null), request.Columns, options.Cancel);
         IReadOnlyList<Vintage> vintages = workspace.Documents.Vintages();
-        if (!vintages.Contains(request.Vintage))
-            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.no-vintage", request.Vintage, vintages[0], vintages[^1]);
+        if (request.Vintage is not { } vintage)
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.vintage-needed");
+        if (!vintages.Contains(vintage))
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.no-vintage", vintage, vintages[0], vintages[^1]);
         Dictionary<string, string> names = territories.Zones(request.Zoning).ToDictionary(z => z.Id.Code, z => z.Name, StringComparer.Ordinal);
-        return MembershipReader.ByCommune(request.File, request.Zoning, At(workspace, request.Vintage), request.Columns, names.GetValueOrDefault, options.Cancel);
+        return MembershipReader.ByCommune(request.File, request.Zoning, At(workspace, vintage), request.Columns, names.GetValueOrDefault, options.Cancel);
+    }
+
+    /// <summary>The rule that tells which communes a perimeter takes.</summary>
+    /// <exception cref="ApplicationProblem">It compares areas and the store has no contours.</exception>
+    private static Func<PerimeterFile, PerimeterShape, IReadOnlyCollection<int>?> Rule(ZoningRequest request, Workspace workspace)
+    {
+        if (request.By != ByShare)
+        {
+            var points = new CommunePoints(workspace.Territories);
+            return (file, shape) => [.. points.Inside(PerimeterGeography.Polygons(file, shape)).Ordinals];
+        }
+
+        var overlap = new ContourOverlap(new StoreGeometry(workspace.Documents), workspace.Territories);
+        if (!overlap.HasContours)
+            throw new ApplicationProblem(ProblemKind.Usage, "zoning-import.no-contours");
+        return (file, shape) => overlap.Shares(PerimeterGeography.Polygons(file, shape)) is { Unshaped.IsEmpty: true } shares ? [.. shares.AtLeast(request.Share).Ordinals] : null;
+    }
+
+    private static LocalizedText RuleSentence(ZoningRequest request)
+    {
+        return request.By == ByShare ? new LocalizedText(Least(Language.French), Least(Language.English)) : ApplicationTexts.Resources.Localized("zoning-import.rule-point");
+
+        string Least(Language language) => ApplicationTexts.Resources.Get(language, "zoning-import.rule-share", new NumberFormat(language, request.Share * 100 % 1 == 0 ? 0 : 1).Format(request.Share * 100));
     }
 
     private static CommuneIndex At(Workspace workspace, Vintage vintage) =>
@@ -76,7 +102,8 @@ public sealed class ZoningImport(WorkspaceOptions options)
         string file = Path.GetFileName(request.File);
         return new Zoning(
             request.Zoning, LocalizedText.Same(request.Title ?? read.Title ?? request.Zoning), read.Communes.Vintage, read.Kind,
-            request.Source is { } source ? LocalizedText.Same(source) : ApplicationTexts.Resources.Localized("zoning-import.source", file), null);
+            request.Source is { } source ? LocalizedText.Same(source) : ApplicationTexts.Resources.Localized("zoning-import.source", file),
+            PerimeterFileReader.IsPerimeters(request.File) ? RuleSentence(request) : null);
     }
 
     private static IEnumerable<Zone> ToReference(ReadZoning read, Workspace workspace)

@@ -1,3 +1,4 @@
+using PictoStat.Application.Shapes;
 using PictoStat.Core.Territories.Expressions;
 using PictoStat.Import.Lists;
 using PictoStat.Import.Shapes;
@@ -8,7 +9,7 @@ namespace PictoStat.Application.Zones;
 internal sealed class ZoneFiles : IZoneFiles
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ShapePolygon> Shapes(string path) => GeoJsonShapes.Read(path);
+    public IReadOnlyList<ShapePolygon> Shapes(string path) => PerimeterGeography.Polygons(PerimeterFileReader.Read(path, _ => false));
 
     /// <inheritdoc/>
     public IReadOnlyList<ListedCommune> Codes(string path) => CodeListFile.Read(path);

@@ -4,6 +4,7 @@ using PictoStat.Application.Imports;
 using PictoStat.Application.Output;
 using PictoStat.Cli.Rendering;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
 using PictoStat.Import.Memberships;
 
 namespace PictoStat.Cli.Commands;
@@ -17,19 +18,20 @@ internal static class ImportZoningCommand
     {
         Option<string> Text(string name, string key) => new(name) { Description = session.Text($"option.{key}") };
         var file = new Argument<string>("FILE") { Description = session.Text("argument.zoning-file") };
-        Option<string> zoning = Text("--zoning", "zoning"), vintage = Text("--vintage", "zoning-vintage"), sheet = Text("--sheet", "sheet"), code = Text("--code", "zoning-code");
+        Option<string> zoning = Text("--zoning", "zoning"), vintage = Text("--vintage", "zoning-vintage"), sheet = Text("--sheet", "sheet"), layer = Text("--layer", "zoning-layer"), crs = Text("--crs", "contours-crs"), share = Text("--share", "zoning-share"), code = Text("--code", "zoning-code");
         Option<string> zone = Text("--zone", "zoning-zone"), name = Text("--name", "zoning-name"), separator = Text("--separator", "separator"), encoding = Text("--encoding", "encoding");
         Option<string> where = Text("--where", "where"), residual = Text("--residual", "residual"), by = Text("--by", "zoning-by"), title = Text("--title", "zoning-title");
         Option<string> source = Text("--source", "zoning-source"), refusals = Text("--refusals", "refusals");
         var dryRun = new Option<bool>("--dry-run") { Description = session.Text("option.dry-run") };
         var accept = new Option<bool>("--accept-refusals") { Description = session.Text("option.accept-refusals") };
-        var command = new Command("zoning", session.Text("command.import-zoning")) { file, zoning, vintage, by, sheet, code, zone, name, where, residual, separator, encoding, title, source, dryRun, accept, refusals };
+        var command = new Command("zoning", session.Text("command.import-zoning")) { file, zoning, vintage, by, share, sheet, layer, crs, code, zone, name, where, residual, separator, encoding, title, source, dryRun, accept, refusals };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
             var columns = new MembershipOptions
             {
-                Sheet = parsed.GetValue(sheet),
+                Sheet = parsed.GetValue(sheet) ?? parsed.GetValue(layer),
+                Reference = parsed.GetValue(crs),
                 Code = [.. Lists.Of(parsed.GetValue(code))],
                 Zone = parsed.GetValue(zone),
                 Name = parsed.GetValue(name),
@@ -42,7 +44,8 @@ internal static class ImportZoningCommand
             if (parsed.GetValue(refusals) is { } asked)
                 OutputFile.Demand(asked);
             ZoningReport report = new ZoningImport(session.Options(parsed)).Run(new ZoningRequest(
-                path, id, Year(parsed.GetValue(vintage)), columns, parsed.GetValue(by), parsed.GetValue(title), parsed.GetValue(source), parsed.GetValue(dryRun), parsed.GetValue(accept)));
+                path, id, Year(parsed.GetValue(vintage)), columns, parsed.GetValue(by), parsed.GetValue(title), parsed.GetValue(source), parsed.GetValue(dryRun), parsed.GetValue(accept),
+                Percent(parsed.GetValue(share))));
             ZoningReportText.Write(session, report);
             if (!report.Read.Refusals.IsEmpty)
             {
@@ -50,14 +53,18 @@ internal static class ImportZoningCommand
                 OutputFile.Write(list, stream => RefusalsFile.Write(stream, report.Read.Refusals, session.Language), session.Cancel);
                 session.Messages.WriteLine(session.Text("import.refusals", list));
             }
-            session.Messages.WriteLine(session.Text($"zoning-import.{report.Outcome}", report.Zoning.Id, report.Read.Zones.Length, session.Text($"kind.{report.Read.Kind}")));
+            session.Messages.WriteLine(session.Text($"zoning-import.{report.Outcome}", report.Zoning.Id, report.Read.Zones.Length, session.Text($"kind.{report.Read.Kind}"), new NumberFormat(session.Language, 0).Format(report.Read.Zones.SelectMany(zone => zone.Members.Ordinals.ToArray()).Distinct().Count())));
             return report.Outcome == ImportOutcome.Refused ? Failed : 0;
         });
         return command;
     }
 
-    private static Vintage Year(string? text) =>
-        text is null ? throw new CommandLineProblem("usage.required", "--vintage", "import zoning")
+    private static double Percent(string? text) => text is null ? ZoningRequest.HalfOfIt
+        : double.TryParse(text.Replace('%', ' ').Replace(',', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and <= 100 ? percent / 100
+        : throw new CommandLineProblem("usage.option-value", "--share");
+
+    private static Vintage? Year(string? text) =>
+        text is null ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? new Vintage(year)
         : throw new CommandLineProblem("usage.option-value", "--vintage");
 

@@ -1,12 +1,11 @@
-using PictoStat.Core.Territories;
 using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Contours;
 
-/// <summary>Gathers what a reader finds in one layer, and stops a file that holds more than any map of communes.</summary>
-internal sealed class FeatureCollector(string file, ContourOptions options, ContourBudget budget)
+/// <summary>Gathers what a reader finds in one layer, and stops a file that holds more than its budget.</summary>
+internal sealed class FeatureCollector(string file, ShapeOptions options, ContourBudget budget)
 {
-    private readonly List<Draft> _features = [];
+    private readonly List<FeatureRow> _features = [];
     private readonly List<string> _columns = [];
     private readonly List<string> _seen = [];
     private readonly List<double[][]> _polygons = [];
@@ -17,9 +16,11 @@ internal sealed class FeatureCollector(string file, ContourOptions options, Cont
     /// <summary>How many features were read.</summary>
     public int Count => _features.Count;
 
-    /// <summary>Whether a column is worth its value: the one asked for, or one that may hold codes.</summary>
-    public bool Wants(string column) =>
-        options.Code is { } asked ? string.Equals(asked, column, StringComparison.OrdinalIgnoreCase) : CodeColumnNames.Rank(column) >= 0;
+    /// <summary>How many polygons the feature being read has.</summary>
+    public int Polygons => _polygons.Count;
+
+    /// <summary>Whether a column is worth its value.</summary>
+    public bool Wants(string column) => options.Wants(column);
 
     /// <summary>Notes that a column exists.</summary>
     public void See(string column)
@@ -64,20 +65,26 @@ internal sealed class FeatureCollector(string file, ContourOptions options, Cont
         _rings.Clear();
     }
 
-    /// <summary>Drops the shapes of the feature being read: they are no area.</summary>
-    public void DropShapes()
+    /// <summary>Drops the shapes of the feature being read, but for its first polygons: they are no area.</summary>
+    public void DropShapes(int kept)
     {
         _ring.Clear();
         _rings.Clear();
-        _polygons.Clear();
+        _polygons.RemoveRange(kept, _polygons.Count - kept);
+    }
+
+    /// <summary>Forgets what was taken for a feature and is none.</summary>
+    public void Forget()
+    {
+        _values.Clear();
+        DropShapes(0);
     }
 
     /// <summary>Ends the feature being read.</summary>
     public void EndFeature()
     {
-        _features.Add(new Draft(_features.Count + 1, [.. _columns.Select(c => _values.GetValueOrDefault(c, ""))], [.. _polygons]));
-        _values.Clear();
-        DropShapes();
+        _features.Add(new FeatureRow(_features.Count + 1, [.. _columns.Select(c => _values.GetValueOrDefault(c, ""))], [.. _polygons]));
+        Forget();
     }
 
     /// <summary>Gives a feature its polygons once they are known.</summary>
@@ -89,25 +96,10 @@ internal sealed class FeatureCollector(string file, ContourOptions options, Cont
         _features[feature] = _features[feature] with { Polygons = polygons };
     }
 
-    /// <summary>How many features have a commune's code in their best column.</summary>
-    public int Codes() => _columns.Count == 0 ? 0 : Enumerable.Range(0, _columns.Count).Max(Codes);
+    /// <summary>What was read so far.</summary>
+    public FeatureTable Table() => new(_seen, _columns, _features);
 
-    /// <summary>The features with their codes.</summary>
-    /// <exception cref="ImportException">There is no feature, or no column of codes.</exception>
-    public (string Column, IReadOnlyList<ContourFeature> Features) Finish()
-    {
-        if (_features.Count == 0)
-            throw ImportException.Of("contours.empty", file);
-        int best = -1;
-        for (int c = 0; c < _columns.Count; c++)
-            if (best < 0 || (Codes(c), -CodeColumnNames.Rank(_columns[c])).CompareTo((Codes(best), -CodeColumnNames.Rank(_columns[best]))) > 0)
-                best = c;
-        if (best < 0 || (options.Code is null && Codes(best) * 2 < _features.Count))
-            throw ImportException.Of(options.Code is null ? "contours.no-code" : "contours.no-column", file, options.Code ?? "", string.Join(", ", _seen));
-        return (_columns[best], [.. _features.Select(f => new ContourFeature(f.Number, CodeColumnNames.Repaired(best < f.Values.Length ? f.Values[best] : ""), f.Polygons))]);
-    }
-
-    private int Codes(int column) => _features.Count(f => column < f.Values.Length && CommuneCode.TryParse(CodeColumnNames.Repaired(f.Values[column]), out _));
-
-    private sealed record Draft(int Number, string[] Values, double[][][] Polygons);
+    /// <summary>All that was read.</summary>
+    /// <exception cref="ImportException">There is no feature.</exception>
+    public FeatureTable Finish() => _features.Count > 0 ? Table() : throw ImportException.Of("contours.empty", file);
 }

@@ -19,6 +19,22 @@ internal sealed class FileParts : IDisposable
     /// <summary>The extension that tells the format, in lower case.</summary>
     public string Format { get; }
 
+    /// <summary>Whether the name of a file, or of one that a zip holds, is that of shapes.</summary>
+    public static bool LooksLikeOne(string path)
+    {
+        if (!Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+            return Formats.Contains(Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path).ToLowerInvariant());
+        try
+        {
+            using ZipArchive archive = ZipFile.OpenRead(path);
+            return archive.Entries.Any(entry => Formats.Contains(Path.GetExtension(entry.Name).ToLowerInvariant()));
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Finds the files.</summary>
     /// <exception cref="ImportException">The file is missing, its format unknown, or a zip holds none or several.</exception>
     public static FileParts Open(string path)

@@ -5,33 +5,44 @@ using PictoStat.Import.Problems;
 namespace PictoStat.Import.Contours;
 
 /// <summary>Reads GeoJSON (RFC 7946, with the <c>crs</c> member of its draft of 2008) and tells TopoJSON apart.</summary>
-internal sealed class GeoJsonReader(string file, ContourOptions options, ContourBudget budget)
+internal sealed class GeoJsonReader(string file, ShapeOptions options, ContourBudget budget)
 {
     private readonly FeatureCollector _features = new(file, options, budget);
     private readonly TopoJsonReader _topology = new(file, options, budget);
     private SpatialReference? _reference;
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="ImportException">It is no GeoJSON or TopoJSON, is damaged, or holds no commune.</exception>
-    public (SpatialReference Reference, string CodeColumn, IReadOnlyList<ContourFeature> Features) Read(JsonTokens tokens)
+    /// <exception cref="ImportException">It is no GeoJSON or TopoJSON, is damaged, or holds no shape.</exception>
+    public (SpatialReference Reference, FeatureTable Table) Read(JsonTokens tokens)
     {
         tokens.Demand();
         if (tokens.Type != JsonTokenType.StartObject)
             throw ImportException.Of("contours.not-geojson", file);
-        bool isKnown = false;
+        bool isCollection = false, isAlone = false;
+        string type = "";
         while (tokens.Member() is { } name)
         {
-            isKnown |= name is "features" or "objects";
-            ReadMember(name, tokens);
+            isCollection |= name is "features" or "objects";
+            isAlone |= name is "geometry" or "coordinates" or "geometries";
+            if (!ReadGeometryMember(name, tokens, ref type))
+                ReadMember(name, tokens);
         }
         while (tokens.Read())
         {
         }
-        if (!isKnown)
+        if (!isCollection && !isAlone)
             throw ImportException.Of("contours.not-geojson", file);
-        SpatialReference reference = options.Reference ?? _reference ?? SpatialReference.Degrees;
-        (string column, IReadOnlyList<ContourFeature> features) = _topology.IsEmpty ? _features.Finish() : _topology.Finish();
-        return (reference, column, features);
+        if (!isCollection)
+            EndAlone(type);
+        return (options.Reference ?? _reference ?? SpatialReference.Degrees, _topology.IsEmpty ? _features.Finish() : _topology.Finish());
+    }
+
+    /// <summary>Ends a text that is one feature, or one geometry, instead of a collection.</summary>
+    private void EndAlone(string type)
+    {
+        if (type != "Feature")
+            KeepAreas(type, 0);
+        _features.EndFeature();
     }
 
     /// <summary>Reads the properties of a feature: a text, a number or nothing.</summary>
@@ -60,8 +71,15 @@ internal sealed class GeoJsonReader(string file, ContourOptions options, Contour
                 ReadReference(tokens);
                 break;
             case "features" when tokens.Type == JsonTokenType.StartArray:
+                _features.Forget();
                 while (Next(tokens))
                     ReadFeature(tokens);
+                break;
+            case "properties":
+                Properties(tokens, _features);
+                break;
+            case "geometry" when tokens.Type == JsonTokenType.StartObject:
+                ReadGeometry(tokens);
                 break;
             case "arcs" or "objects" or "transform":
                 _topology.ReadMember(name, tokens);
@@ -115,27 +133,41 @@ internal sealed class GeoJsonReader(string file, ContourOptions options, Contour
 
     private void ReadGeometry(JsonTokens tokens)
     {
+        int before = _features.Polygons;
         string type = "";
         while (tokens.Member() is { } name)
-            switch (name)
-            {
-                case "type" when tokens.Type == JsonTokenType.String:
-                    type = tokens.Text;
-                    break;
-                case "coordinates" when tokens.Type == JsonTokenType.StartArray:
-                    ReadLists(tokens);
-                    break;
-                case "geometries" when tokens.Type == JsonTokenType.StartArray:
-                    while (Next(tokens))
+            if (!ReadGeometryMember(name, tokens, ref type))
+                tokens.Skip();
+        KeepAreas(type, before);
+    }
+
+    private bool ReadGeometryMember(string name, JsonTokens tokens, ref string type)
+    {
+        switch (name)
+        {
+            case "type" when tokens.Type == JsonTokenType.String:
+                type = tokens.Text;
+                return true;
+            case "coordinates" when tokens.Type == JsonTokenType.StartArray:
+                ReadLists(tokens);
+                return true;
+            case "geometries" when tokens.Type == JsonTokenType.StartArray:
+                while (Next(tokens))
+                    if (tokens.Type == JsonTokenType.StartObject)
                         ReadGeometry(tokens);
-                    type = "MultiPolygon";
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
-            }
-        if (type is not ("Polygon" or "MultiPolygon"))
-            _features.DropShapes();
+                    else
+                        tokens.Skip();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Drops what a geometry drew where it is no area: points and lines.</summary>
+    private void KeepAreas(string type, int before)
+    {
+        if (type is not ("Polygon" or "MultiPolygon" or "GeometryCollection"))
+            _features.DropShapes(before);
     }
 
     /// <summary>Reads lists of lists: those that hold numbers are positions, a list of positions is a ring, a list of rings a polygon.</summary>

@@ -6,23 +6,22 @@ using SQLitePCL;
 namespace PictoStat.Import.Contours;
 
 /// <summary>Reads the polygons of a GeoPackage (OGC 12-128). The file is opened read-only and unchangeable, with an untrusted schema: no trigger, view, virtual table or computed column of it runs.</summary>
-internal sealed class GeoPackageReader(string file, ContourOptions options, ContourBudget budget)
+internal sealed class GeoPackageReader(string file, ShapeOptions options, ContourBudget budget)
 {
     private const int LongestCell = 256 << 20, LimitLength = 0, LimitAttached = 7;
 
-    /// <summary>Reads the table asked for, else the one with the most communes' codes.</summary>
-    /// <exception cref="ImportException">The file is no GeoPackage, is damaged or made to harm, or holds no commune.</exception>
-    public (SpatialReference Reference, string CodeColumn, IReadOnlyList<ContourFeature> Features) Read(string path)
+    /// <summary>Reads the table asked for, else the one that <see cref="LayerChoice"/> takes.</summary>
+    /// <exception cref="ImportException">The file is no GeoPackage, is damaged or made to harm, or holds no shape.</exception>
+    public (SpatialReference Reference, FeatureTable Table) Read(string path)
     {
         try
         {
             using SqliteConnection connection = Open(path);
             List<Layer> layers = Layers(connection);
-            string chosen = LayerChoice.Of(file, options.Layer, [.. layers.Select(l => (l.Table, options.Layer is null && layers.Count > 1 ? Codes(connection, l) : 0))]);
+            string chosen = LayerChoice.Of(file, options, [.. layers.Select(l => (l.Table, options is { Layer: null, HoldsCommunes: true } && layers.Count > 1 ? Codes(connection, l) : 0))]);
             Layer layer = layers.Find(l => l.Table == chosen)!;
             SpatialReference reference = options.Reference ?? Reference(connection, layer.System);
-            (string column, IReadOnlyList<ContourFeature> features) = ReadLayer(connection, layer);
-            return (reference, column, features);
+            return (reference, ReadLayer(connection, layer));
         }
         catch (SqliteException error)
         {
@@ -97,10 +96,10 @@ internal sealed class GeoPackageReader(string file, ContourOptions options, Cont
                 features.Value(wanted[i], Text(reader, i));
             features.EndFeature();
         }
-        return features.Codes();
+        return features.Table().MostCodes();
     }
 
-    private (string Column, IReadOnlyList<ContourFeature> Features) ReadLayer(SqliteConnection connection, Layer layer)
+    private FeatureTable ReadLayer(SqliteConnection connection, Layer layer)
     {
         var features = new FeatureCollector(file, options, budget);
         List<string> columns = Columns(connection, layer);

@@ -12,10 +12,11 @@ internal sealed class JsonTokens : IDisposable
 
     private readonly Stream _stream;
     private readonly string _file;
+    private const int Deepest = 64;
     private byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
     private bool _isFinal;
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = 64 });
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = Deepest });
 
     public JsonTokens(Stream stream, string file)
     {
@@ -101,7 +102,7 @@ internal sealed class JsonTokens : IDisposable
     /// <summary>The problem of a text that is not what it should be.</summary>
     public ImportException Broken(Exception? error)
     {
-        bool isDeep = error?.Message.Contains("depth", StringComparison.Ordinal) == true;
+        bool isDeep = error is not null && Depth >= Deepest - 1;
         long line = error is JsonException { LineNumber: { } number } ? number + 1 : 0;
         return new ImportException(Problem.Of(isDeep ? "contours.deep-json" : line == 0 ? "contours.cut-json" : "contours.broken-json", _file, line), error);
     }

@@ -4,18 +4,18 @@ using PictoStat.Import.Problems;
 namespace PictoStat.Import.Contours;
 
 /// <summary>Reads the polygons of a Shapefile (ESRI, "Shapefile Technical Description", 1998): the shapes of the <c>.shp</c>, the columns of the <c>.dbf</c>.</summary>
-internal sealed class ShapefileReader(string file, ContourOptions options, ContourBudget budget)
+internal sealed class ShapefileReader(string file, ShapeOptions options, ContourBudget budget)
 {
     private const int HeaderLength = 100, FileCode = 9994, Version = 1000, LongestRecord = 1 << 29;
 
-    /// <summary>Reads the two files.</summary>
+    /// <summary>Reads the two files, or the shapes alone.</summary>
     /// <exception cref="ImportException">One is damaged, cut short, of another kind, or they do not go together.</exception>
-    public (string CodeColumn, IReadOnlyList<ContourFeature> Features) Read(Stream shapes, DbfTable table)
+    public FeatureTable Read(Stream shapes, DbfTable? table)
     {
         var features = new FeatureCollector(file, options, budget);
-        foreach (string column in table.Columns)
+        foreach (string column in table?.Columns ?? [])
             features.See(column);
-        string[] wanted = [.. table.Columns.Where(features.Wants)];
+        string[] wanted = [.. (table?.Columns ?? []).Where(features.Wants)];
         byte[] header = new byte[HeaderLength];
         if (shapes.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || BinaryPrimitives.ReadInt32BigEndian(header) != FileCode || BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(28)) != Version)
             throw ImportException.Of("contours.not-shapefile", file);
@@ -35,16 +35,16 @@ internal sealed class ShapefileReader(string file, ContourOptions options, Conto
             if (content.Length < length)
                 content = new byte[length];
             ReadExactly(shapes, content.AsSpan(0, (int)length));
-            if (!table.Read())
+            if (table?.Read() == false)
                 throw ImportException.Of("contours.dbf-rows", file);
-            if (table.IsDeleted)
+            if (table?.IsDeleted == true)
                 continue;
             ReadShape(content.AsSpan(0, (int)length), features);
             foreach (string column in wanted)
-                features.Value(column, table[column]);
+                features.Value(column, table![column]);
             features.EndFeature();
         }
-        if (table.Read())
+        if (table?.Read() == true)
             throw ImportException.Of("contours.dbf-rows", file);
         return features.Finish();
     }

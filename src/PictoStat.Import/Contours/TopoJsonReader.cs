@@ -4,7 +4,7 @@ using PictoStat.Import.Problems;
 namespace PictoStat.Import.Contours;
 
 /// <summary>Reads TopoJSON 1.0: arcs, delta-coded where there is a transform, and objects that refer to them.</summary>
-internal sealed class TopoJsonReader(string file, ContourOptions options, ContourBudget budget)
+internal sealed class TopoJsonReader(string file, ShapeOptions options, ContourBudget budget)
 {
     private readonly SortedDictionary<string, FeatureDraft> _objects = new(StringComparer.Ordinal);
     private readonly List<double[]> _arcs = [];
@@ -31,12 +31,12 @@ internal sealed class TopoJsonReader(string file, ContourOptions options, Contou
             tokens.Skip();
     }
 
-    /// <summary>The features of the object asked for, else of the one with the most communes' codes.</summary>
+    /// <summary>The features of the object asked for, else of the one that <see cref="LayerChoice"/> takes.</summary>
     /// <exception cref="ImportException">There is no such object, or an arc is missing.</exception>
-    public (string Column, IReadOnlyList<ContourFeature> Features) Finish()
+    public FeatureTable Finish()
     {
         Unpack();
-        string layer = LayerChoice.Of(file, options.Layer, [.. _objects.Select(o => (o.Key, o.Value.Features.Codes()))]);
+        string layer = LayerChoice.Of(file, options, [.. _objects.Select(o => (o.Key, o.Value.Features.Table().MostCodes()))]);
         _objects[layer].Resolve(Ring);
         return _objects[layer].Features.Finish();
     }

@@ -23,7 +23,7 @@ internal sealed class WkbReader(string file, FeatureCollector features, ContourB
             return;
         int at = 8 + EnvelopeLengths[envelope];
         if (!Geometry(blob, ref at, 0))
-            features.DropShapes();
+            features.DropShapes(0);
     }
 
     private bool Geometry(ReadOnlySpan<byte> blob, ref int at, int depth)

@@ -5,7 +5,7 @@ namespace PictoStat.Import.Memberships;
 /// <summary>How to read a file that says which zone each commune is in. What is left out is told from the file.</summary>
 public sealed record MembershipOptions
 {
-    /// <summary>The sheet of a workbook. Default null: the first that has commune codes.</summary>
+    /// <summary>The sheet of a workbook, the layer of a file of perimeters. Default null: the first that has commune codes, the only layer.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>The column of the commune codes, or its two parts; a number counts the columns from 1. Default empty: the column most of whose cells are codes.</summary>
@@ -22,6 +22,9 @@ public sealed record MembershipOptions
 
     /// <summary>The encoding of a text. Default null: UTF-8 where its bytes are, else Windows-1252.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>The reference system of perimeters, <c>EPSG:2154</c>. Default null: what the file says.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>Only the rows that have a text in a column. Default null: every row.</summary>
     public (string Column, string Text)? Where { get; init; }

@@ -157,7 +157,7 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
             Assert.Null(new ContourOverlap(new StoreGeometry(bare.Documents), bare.Territories).Shares([shape]));
         ContourFixtures.Import(store, 2026, fixtures.File("gard.geojson", fixtures.Cells("30")));
         using Workspace workspace = Workspace.Open(SharedWorkspace.Options(store));
-        IReadOnlyList<double> shares = new ContourOverlap(new StoreGeometry(workspace.Documents), workspace.Territories).Shares([shape])!;
+        IReadOnlyList<double> shares = new ContourOverlap(new StoreGeometry(workspace.Documents), workspace.Territories).Shares([shape])!.Shares;
         BaseMap map = ContourFixtures.Map(store, BaseMapKind.Contours, "30");
         double metres = Enumerable.Range(0, shares.Count).Where(o => shares[o] > 0).Sum(o => shares[o] * ContourFixtures.Area(map, o) * 0.01);
         // The shape in Lambert-93, by: ogr2ogr -t_srs EPSG:2154 and the SQLite dialect's ST_Area.

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
 using PictoStat.Core.Territories;
+using PictoStat.Core.Territories.Expressions;
+using PictoStat.Core.Territories.Geodesy;
+using PictoStat.Core.Text;
 using PictoStat.Import.Memberships;
 using PictoStat.Import.Problems;
+using PictoStat.Import.Shapes;
 
 namespace PictoStat.Import.Tests.Memberships;
 
@@ -104,15 +109,11 @@ public sealed class MembershipReaderTests : IDisposable
         Assert.Equal((3, 1, 1, 1), (read.Counts.Read, read.Counts.Stored, read.Counts.Outside, read.Counts.Refused["no-polygon"]));
     }
 
-    [Theory]
-    [InlineData("""{"type":"FeatureCollection","features":[{"properties":{"id":"a"},"geometry":{"type":"Polygon","coordinates":[[[700000,6600000],[700001,6600000],[700001,6600001]]]}}]}""", "no longitudes and latitudes")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"properties":{"id":"a"},"geometry":{"type":"Polygon","coordinates":[[["x",1]]]}}]}""", "some coordinates are no pairs")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"properties":{"id":"a"},"geometry":{"type":"Polygon","coordinates":[[[1]]]}}]}""", "some coordinates are no pairs")]
-    [InlineData("""{"type":"FeatureCollection","features":[3]}""", "needs an array of features")]
-    [InlineData("""{"type":"FeatureCollection","features":[""", "is no valid GeoJSON")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"properties":{"z":"a"},"geometry":null}]}""", "which column gives the zones")]
-    public void A_bad_perimeter_is_refused(string text, string sentence) =>
-        Assert.Contains(sentence, Assert.Throws<ImportException>(() => Perimeters(text, [Place("01001", 1, 1)])).Sentence.En, StringComparison.Ordinal);
+    [Fact]
+    public void A_perimeter_without_a_column_for_its_zones_asks_which() =>
+        Assert.Contains(
+            "which column gives the zones of parc? Name it with --zone among: z",
+            Assert.Throws<ImportException>(() => Perimeters("""{"type":"FeatureCollection","features":[{"properties":{"z":"a"},"geometry":null}]}""", [Place("01001", 1, 1)])).Sentence.En, StringComparison.Ordinal);
 
     private static Commune Place(string code, double? lon, double? lat) => new(CommuneCode.Parse(code), code, code[..2], "84", null, [], lon, lat, null);
 
@@ -121,7 +122,10 @@ public sealed class MembershipReaderTests : IDisposable
     private ReadZoning Perimeters(string text, Commune[] facts)
     {
         File.WriteAllText(_folder.File("a.geojson"), text);
-        return PerimeterReader.Read(_folder.File("a.geojson"), "parc", new CommuneIndex(new Vintage(2026), facts.Select(f => f.Code)), facts, new MembershipOptions());
+        var polygons = (PerimeterShape shape) => shape.Polygons.Select(polygon => new ShapePolygon([.. polygon.Select(ring => Enumerable.Range(0, ring.Length / 2).Select(i => new GeoPosition(ring[2 * i], ring[2 * i + 1])).ToImmutableArray())]));
+        var communes = new CommuneIndex(new Vintage(2026), facts.Select(f => f.Code));
+        var points = new CommunePoints(communes, facts);
+        return PerimeterReader.Read(_folder.File("a.geojson"), "parc", communes, new MembershipOptions(), (_, shape) => [.. points.Inside([.. polygons(shape)]).Ordinals], LocalizedText.Same("by point"));
     }
 
     private ReadZoning Read(string text, MembershipOptions? asked = null)

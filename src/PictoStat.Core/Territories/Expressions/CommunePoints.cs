@@ -3,7 +3,7 @@ using PictoStat.Core.Territories.Geodesy;
 namespace PictoStat.Core.Territories.Expressions;
 
 /// <summary>The inner points of the reference communes, and which of them lie near or inside something.</summary>
-internal sealed class CommunePoints
+public sealed class CommunePoints
 {
     private readonly CommuneIndex _communes;
     private readonly GeoPosition?[] _points;
@@ -12,10 +12,18 @@ internal sealed class CommunePoints
     private readonly int[] _northward;
     private readonly double[] _latitudes;
 
-    public CommunePoints(IZoningSource zonings)
+    /// <summary>Takes the points of the reference communes.</summary>
+    public CommunePoints(IZoningSource zonings) : this(zonings.Communes, zonings.Facts)
     {
-        _communes = zonings.Communes;
-        _points = [.. zonings.Facts.Select(c => c is { Longitude: { } lon, Latitude: { } lat } ? new GeoPosition(lon, lat) : (GeoPosition?)null)];
+    }
+
+    /// <summary>Takes the points of communes.</summary>
+    /// <param name="communes">The communes.</param>
+    /// <param name="facts">Their facts, by ordinal.</param>
+    public CommunePoints(CommuneIndex communes, IReadOnlyList<Commune> facts)
+    {
+        _communes = communes;
+        _points = [.. facts.Select(c => c is { Longitude: { } lon, Latitude: { } lat } ? new GeoPosition(lon, lat) : (GeoPosition?)null)];
         _northward = [.. Enumerable.Range(0, _points.Length).Where(i => _points[i] is not null).OrderBy(i => _points[i]!.Value.Latitude)];
         _latitudes = [.. _northward.Select(i => _points[i]!.Value.Latitude)];
     }

@@ -41,6 +41,16 @@ public sealed record ListedCommune(CommuneCode Code, int Line);
 /// <summary>Tells how much of a commune lies in shapes. Its maker needs contours.</summary>
 public interface ICommuneOverlap
 {
-    /// <summary>The share, 0 to 1, of each commune's area that lies in the shapes, by ordinal of the reference; null where no contours are held.</summary>
-    IReadOnlyList<double>? Shares(IReadOnlyList<ShapePolygon> shapes);
+    /// <summary>What lies in the shapes; null where no contours are held.</summary>
+    CommuneShares? Shares(IReadOnlyList<ShapePolygon> shapes);
+}
+
+/// <summary>How much of each commune lies in shapes.</summary>
+/// <param name="Shares">The share of its area, 0 to 1, by ordinal of the reference; 0 where it has no contour.</param>
+/// <param name="Unshaped">The communes without a contour whose point lies in the shapes: of them nothing can be told.</param>
+public sealed record CommuneShares(IReadOnlyList<double> Shares, Territory Unshaped)
+{
+    /// <summary>The communes that have a part at least of their area in the shapes.</summary>
+    /// <param name="part">The part, above 0 to 1.</param>
+    public Territory AtLeast(double part) => Territory.FromSorted(Unshaped.Index, [.. Enumerable.Range(0, Shares.Count).Where(commune => Shares[commune] >= part)]);
 }

@@ -56,8 +56,10 @@ internal sealed class ZoneFunctions(IZoningSource zonings, IZoneFiles? files, IC
         Territory inside;
         if (within.Overlap is { } least)
         {
-            IReadOnlyList<double> shares = overlap?.Shares(shapes) ?? throw ExpressionText.Error(reading.Expression, "expression.no-contours", within.Start, []);
-            inside = new Territory(zonings.Communes, Enumerable.Range(0, zonings.Communes.Count).Where(i => shares[i] >= least));
+            CommuneShares shares = overlap?.Shares(shapes) ?? throw ExpressionText.Error(reading.Expression, "expression.no-contours", within.Start, []);
+            if (!shares.Unshaped.IsEmpty)
+                throw ExpressionText.Error(reading.Expression, "expression.some-contours", within.Start, [], shares.Unshaped.Count, Examples(shares.Unshaped));
+            inside = shares.AtLeast(least);
             reading.Note((texts, language) => texts.Get(language, "rule.within.overlap", name, Shown(least * 100, language), inside.Count));
         }
         else
@@ -107,6 +109,8 @@ internal sealed class ZoneFunctions(IZoningSource zonings, IZoneFiles? files, IC
             throw new ZoneExpressionException(sentence, expression, at + 1, []);
         }
     }
+
+    private string Examples(Territory communes) => string.Join(", ", communes.Ordinals[..Math.Min(communes.Count, 3)].ToArray().Select(commune => zonings.Facts[commune].Name));
 
     private CommuneIndex Index(Vintage vintage, ZoneExpression.Listed list, string expression)
     {

@@ -56,13 +56,14 @@ public class ZoneFunctionsTests
     [InlineData("file(missing.csv)", 6, "n’existe pas")]
     [InlineData("within(missing.csv)", 8, "n’existe pas")]
     [InlineData("file(list.csv)", 6, "file(list.csv@2016)")] // 01006 has merged since
+    [InlineData("within(wide.json; overlap 40%)", 1, "n’a pas le contour de 2 communes dont le point est dans cette forme, par exemple Deuxième, Quatrième")]
     [InlineData("file(wrong.csv)", 6, "wrong.csv, ligne 2")]
     [InlineData("file(empty.csv)", 6, "aucun code de commune")]
     public void A_file_at_fault_is_named_with_its_column(string expression, int column, string said)
     {
         var error = Assert.Throws<ZoneExpressionException>(() => WithFiles().Resolve(expression));
         Assert.Equal(column, error.Column);
-        Assert.Contains(said, error.Sentence.Fr, StringComparison.Ordinal);
+        Assert.Contains(said, error.Sentence.Fr.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,12 +81,19 @@ public class ZoneFunctionsTests
         Assert.NotEmpty(zone.Notes);
     }
 
-    private static SmallZonings WithFiles() => new(new Files(), new Overlap());
+    private static SmallZonings WithFiles()
+    {
+        var overlap = new Overlap();
+        var zonings = new SmallZonings(new Files(), overlap);
+        overlap.Communes = zonings.Communes;
+        return zonings;
+    }
 
     private sealed class Files : IZoneFiles
     {
         public IReadOnlyList<ShapePolygon> Shapes(string path) => path.EndsWith("park.json", StringComparison.Ordinal)
             ? [new ShapePolygon([Ring(1, 3)]), new ShapePolygon([Ring(2, 5), Ring(3, 5)])]
+            : path == "wide.json" ? [new ShapePolygon([Ring(1, 4)])]
             : throw new ProblemException(ProblemKind.Failure, new LocalizedText($"{path} n’existe pas.", $"{path} does not exist."));
 
         public IReadOnlyList<ListedCommune> Codes(string path) => path switch
@@ -104,6 +112,8 @@ public class ZoneFunctionsTests
 
     private sealed class Overlap : ICommuneOverlap
     {
-        public IReadOnlyList<double> Shares(IReadOnlyList<ShapePolygon> shapes) => [0, 0.39, 0.4, 0.5, 1];
+        public CommuneIndex? Communes { get; set; }
+
+        public CommuneShares Shares(IReadOnlyList<ShapePolygon> shapes) => new([0, 0.39, 0.4, 0.5, 1], Territory.FromSorted(Communes!, shapes.Count > 1 ? [] : [1, 3]));
     }
 }
