@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using PictoStat.Cartography.Classification;
+using PictoStat.Cartography.Symbology;
 
 namespace PictoStat.Cli.Tests;
 
@@ -143,7 +145,15 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     [Theory]
     [InlineData("amplitudes égales", "--method", "equal-intervals", "--classes", "4")]
     [InlineData("Couleurs de part et d’autre de la valeur de référence\u00A0: France", "--compare", "pays:FR")]
-    [InlineData("par zone\u00A0: Bassin de vie", "--by", "bv2022")]
+    [InlineData("par bassin de vie", "--by", "bv2022")]
+    [InlineData("dépassent le territoire", "--by", "bv2022")]
+    [InlineData("#EFE7F5", "--palette", "violet")]
+    [InlineData("fill=\"#E3EBE7\"", "--with", "logement.part-proprietaires", "--palette", "green-and-violet")]
+    [InlineData("width=\"1587.4\"", "--size", "A3")]
+    [InlineData("width=\"200\" height=\"150\"", "--size", "200x150")]
+    [InlineData("écart en points de", "--compare", "pays:FR", "--symbol", "difference")]
+    [InlineData("représentation demandée contre l’avis", "--symbol", "symbols", "--force")]
+    [InlineData("Classes: natural breaks", "--lang", "en")]
     public void An_option_shows_on_the_map(string text, params string[] options)
     {
         Map(Rate, Epci, "plain.svg");
@@ -152,7 +162,126 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
         Assert.Contains(text, File.ReadAllText(_folder.File("map.svg")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_period_asked_for_is_the_one_drawn()
+    {
+        Map("demographie.population", Epci, "map.svg", "--period", "2013", "--data", _folder.File("map.csv"));
+        Assert.Contains("CA de Nîmes Métropole, 2013, par commune", File.ReadAllText(_folder.File("map.svg")), StringComparison.Ordinal);
+        double drawn = File.ReadLines(_folder.File("map.csv")).Skip(1).Sum(row => double.Parse(row.Split(';')[5], CultureInfo.GetCultureInfo("")));
+        Assert.Equal(pictostat.Json("aggregate", Epci, "--indicators", "demographie.population", "--periods", "2013").GetProperty("results")[0].GetProperty("value").GetDouble(), drawn);
+    }
+
     [Theory]
+    [InlineData("3", 3), InlineData("none", 0), InlineData("0", 0)]
+    public void As_many_names_stand_on_the_map_as_asked_for(string labels, int names)
+    {
+        Map(Rate, Epci, "map.svg", "--labels", labels);
+        Assert.Equal(names, XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "text").Count(t => t.Attribute("paint-order") is not null));
+    }
+
+    [Fact]
+    public void The_legend_stands_where_it_is_asked_for()
+    {
+        Assert.Null(Legend("none"));
+        (double x, double y) right = Legend("right")!.Value, bottom = Legend("bottom")!.Value;
+        Assert.True(right.x > bottom.x + 200 && bottom.y > right.y + 200, $"{right} {bottom}");
+
+        (double, double)? Legend(string place)
+        {
+            Map(Rate, Epci, "map.svg", "--legend", place);
+            return XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "text").SingleOrDefault(t => t.Value == "en %") is { } head
+                ? (double.Parse(head.Attribute("x")!.Value, CultureInfo.InvariantCulture), double.Parse(head.Attribute("y")!.Value, CultureInfo.InvariantCulture))
+                : null;
+        }
+    }
+
+    [Fact]
+    public void Every_zoning_cuts_a_map()
+    {
+        foreach (JsonElement zoning in pictostat.Json("zonings").GetProperty("zonings").EnumerateArray())
+        {
+            string id = zoning.GetProperty("id").GetString()!;
+            Answer answer = pictostat.On("map", Rate, "departement:34", "--by", id, "--out", _folder.File($"{id}.svg"));
+            Assert.True(answer.ExitCode == 0 || (answer.ExitCode == 1 && answer.Error.Contains(id, StringComparison.Ordinal)), answer.Error);
+            if (answer.ExitCode != 0)
+                continue;
+            JsonElement[] figures = [.. pictostat.Json("aggregate", "departement:34", "--indicators", Rate, "--by", id).GetProperty("results").EnumerateArray()];
+            int drawn = XDocument.Load(_folder.File($"{id}.svg")).Descendants(Svg + "path").Count(p => p.Attribute("id") is not null);
+            Assert.True(drawn == figures.Length || (drawn < figures.Length && File.ReadAllText(_folder.File($"{id}.svg")).Contains("Des zones se recouvrent", StringComparison.Ordinal)), $"{id}: {drawn} of {figures.Length}");
+        }
+    }
+
+    [Fact]
+    public void Every_method_and_every_palette_of_the_help_draws()
+    {
+        string help = pictostat.On("map", "--help").Output;
+        foreach (string method in Classifiers.All.Select(c => c.Id))
+        {
+            Assert.Contains(method, help, StringComparison.Ordinal);
+            Map(Rate, Epci, $"{method}.svg", "--method", method == "manual" ? "manual:5,8" : method);
+        }
+
+        foreach ((string id, string symbol) in Palettes.All.Select(p => (p.Id, p.Lower is null ? "areas" : "diverging")))
+        {
+            Assert.Contains(id, help, StringComparison.Ordinal);
+            Map(Rate, Epci, $"{id}.svg", "--palette", id, "--symbol", symbol);
+        }
+
+        foreach (BivariatePalette palette in BivariatePalettes.All)
+        {
+            Assert.Contains(palette.Id, help, StringComparison.Ordinal);
+            Map(Rate, Epci, "grid.svg", "--with", "logement.part-proprietaires", "--palette", palette.Id);
+            string svg = File.ReadAllText(_folder.File("grid.svg"));
+            Assert.All(palette.Colors, color => Assert.Contains($"fill=\"{color}\"", svg, StringComparison.Ordinal));
+        }
+
+        foreach (CategoryPalette palette in CategoryPalettes.All)
+        {
+            Assert.Contains(palette.Id, help, StringComparison.Ordinal);
+            Map("densite", "departement:48", "kinds.svg", "--palette", palette.Id);
+            Assert.Contains($"fill=\"{palette.Colors[0]}\"", File.ReadAllText(_folder.File("kinds.svg")), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>34,875 communes, by the COG of 2026; the browser that opens it must still cope.</summary>
+    [Fact]
+    public void An_svg_of_the_whole_country_tells_each_commune()
+    {
+        Map(Rate, "pays:FR", "map.svg");
+        Assert.InRange(new FileInfo(_folder.File("map.svg")).Length, 1, 5_500_000);
+        XElement[] communes = [.. XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "path").Where(p => p.Attribute("id") is not null)];
+        Assert.Equal(34875, communes.Length);
+        Assert.All(communes, c => Assert.True(c.Element(Svg + "title")!.Value.Contains('\u00A0', StringComparison.Ordinal) && (c.Attribute("data-value") is null) == (c.Attribute("data-status") is not null)));
+        Map("demographie.population", "region:76", "map.svg");
+        Assert.InRange(new FileInfo(_folder.File("map.svg")).Length, 1, 900_000);
+    }
+
+    [Fact]
+    public void Two_maps_written_to_one_file_at_once_leave_one_of_them_whole()
+    {
+        Parallel.Invoke(() => Map(Rate, Epci, "map.svg"), () => Map("demographie.densite", Epci, "map.svg"));
+        Assert.Contains((string)XDocument.Load(_folder.File("map.svg")).Root!.Element(Svg + "title")!, (string[])["Taux de logements vacants", "Densité de population"]);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_folder.File("map.svg"))!));
+    }
+
+    [Theory]
+    [InlineData("demographie.population", "--method", "--method", "quantiles")]
+    [InlineData("demographie.population", "--classes", "--classes", "4")]
+    [InlineData(Rate, "--classes", "--with", "logement.part-proprietaires", "--classes", "4")]
+    [InlineData(Rate, "lui-même", "--with", Rate)]
+    [InlineData("densite", "--compare", "--compare", "pays:FR")]
+    [InlineData("densite", "--by", "--by", "epci")]
+    [InlineData("densite", "--with", "--with", Rate)]
+    [InlineData("densite", "eight, six", "--palette", "blue")]
+    [InlineData("densite", "6 couleurs", "--palette", "six")]
+    public void An_option_that_would_change_nothing_is_refused(string indicator, string said, params string[] options) =>
+        Assert.Contains(said, pictostat.On(["map", indicator, "departement:30", "--out", _folder.File("no.svg"), .. options]).AssertRefused(2).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2, "--compare", "--symbol", "difference")]
+    [InlineData(2, "une seule carte", "--with", "logement.part-proprietaires", "--small-multiples", "--period", "2018,2018")]
+    [InlineData(2, "orange-and-blue", "--with", "logement.part-proprietaires", "--palette", "blue")]
+    [InlineData(2, "blue, green", "--palette", "teal-and-amber")]
     [InlineData(2, "quantiles", "--method", "quantile")]
     [InlineData(2, "blue", "--palette", "bleu")]
     [InlineData(2, "areas", "--symbol", "circles")]

@@ -19,10 +19,12 @@ public static class MapChoices
     /// <exception cref="ProblemException">There is none of this id, or it does not understand the argument.</exception>
     public static IClassifier Method(string text) => Classifiers.Parse(text);
 
-    /// <summary>A palette by its id.</summary>
-    /// <exception cref="ApplicationProblem">There is none of this id.</exception>
-    public static Palette Palette(string id) => Palettes.All.FirstOrDefault(p => p.Id == id)
-        ?? throw new ApplicationProblem(ProblemKind.Usage, "map.palette", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, Palettes.All.Select(p => p.Id), 3)));
+    /// <summary>The ids of the classifications.</summary>
+    public static IReadOnlyList<string> Methods { get; } = [.. Classifiers.All.Select(c => c.Id)];
+
+    /// <summary>The ids of the palettes: for classes, for the classes of two indicators, for kinds.</summary>
+    public static IReadOnlyList<string> PalettesByUse { get; } =
+        [List(Palettes.All.Select(p => p.Id)), List(BivariatePalettes.All.Select(p => p.Id)), List(CategoryPalettes.All.Select(p => p.Id))];
 
     /// <summary>A representation by its word; differences are on both sides of 0.</summary>
     /// <exception cref="ApplicationProblem">There is none of this word.</exception>
@@ -34,6 +36,8 @@ public static class MapChoices
     /// <exception cref="ApplicationProblem">The text is no size, or one too small or too large.</exception>
     public static MapSheet Sheet(string size) => MapSheet.Parse(size)
         ?? throw new ApplicationProblem(ProblemKind.Usage, "map.size", Nearest.Quoted(size), MapSheet.Examples);
+
+    private static string List(IEnumerable<string> ids) => string.Join(", ", ids);
 
     private static string Word(MapKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,5 @@
 using PictoStat.Cartography.Classification;
 using PictoStat.Cartography.Maps;
-using PictoStat.Cartography.Symbology;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
@@ -43,8 +42,8 @@ public sealed record MapOrder(IReadOnlyList<Indicator> Indicators, ResolvedZone 
     /// <summary>How many classes; null for the usual number.</summary>
     public int? Classes { get; init; }
 
-    /// <summary>The colours; null for the usual ones.</summary>
-    public Palette? Palette { get; init; }
+    /// <summary>The id of a palette made for the representation; null for the usual colours.</summary>
+    public string? Palette { get; init; }
 
     /// <summary>The representation; null for the indicator's own.</summary>
     public MapKind? Kind { get; init; }
@@ -57,6 +56,9 @@ public sealed record MapOrder(IReadOnlyList<Indicator> Indicators, ResolvedZone 
 
     /// <summary>Where the legend goes.</summary>
     public LegendPlace Legend { get; init; }
+
+    /// <summary>The format it is made for: SVG tells each commune whatever their number.</summary>
+    public MapFormat Format { get; init; } = MapFormat.Svg;
 
     /// <summary>How many communes or zones are named at most; null for as many as usual.</summary>
     public int? Names { get; init; }

@@ -34,6 +34,8 @@ public sealed class MapService
             throw new ApplicationProblem(ProblemKind.Usage, "map.reference-count", count.Id);
         if (order.IsDifference && order.Reference is null)
             throw new ApplicationProblem(ProblemKind.Usage, "map.difference-alone");
+        if (order.Second is { } same && order.Indicators.Contains(same))
+            throw new ApplicationProblem(ProblemKind.Usage, "map.second-same", same.Id);
         if (order.Typology is { } zoning)
             return Typology(order, zoning);
         (Indicator Indicator, Period Period)[] shown = [.. Shown(order)];
@@ -52,12 +54,14 @@ public sealed class MapService
             if (order.Second is { } second)
             {
                 Period period = PeriodOf(second, shown[0].Period);
-                request = maps.With(request, shown[0].Indicator, second, period);
+                request = Coloured(order, maps.With(request, shown[0].Indicator, second, period));
                 columns.Add(new(second.Id, period.ToString(), request with { Values = request.Second!.Values }));
             }
+            IdleOptions.Refuse(order, request.Representation);
             return Made(order, measurer, drawer => drawer.Draw(request), columns);
         }
         MapSeries series = maps.Series(shown, width, height, request => As(order, request));
+        IdleOptions.Refuse(order, series.Maps[0].Representation);
         return Made(order, measurer, drawer => drawer.Draw(series), [.. shown.Select((s, i) => new MappedColumn(s.Indicator.Id, s.Period.ToString(), series.Maps[i]))]);
     }
 
@@ -66,9 +70,13 @@ public sealed class MapService
     {
         var context = new ReportContext(Place(order.Zone), [], _workspace.Catalogue, _workspace.Territories, _workspace.Figures, order.Language, order.Date);
         (double width, double height) = order.Sheet.Room;
-        MapRequest request = TypologyMap.Of(context, zoning, width, height) with { Legend = order.Legend, Names = order.Names ?? UsualNames };
+        MapRequest request = Coloured(order, Composed(order, TypologyMap.Of(context, zoning, width, height)));
+        IdleOptions.Refuse(order, request.Representation);
+        int most = CategoryPalettes.All.Max(p => p.Colors.Count);
         if (request.Categories is { } kinds && kinds.Names.Count > kinds.Palette.Colors.Count)
-            throw new ApplicationProblem(ProblemKind.Usage, "map.kinds", zoning.Id, kinds.Names.Count, kinds.Palette.Colors.Count);
+            throw kinds.Names.Count > most
+                ? new ApplicationProblem(ProblemKind.Usage, "map.kinds", zoning.Id, kinds.Names.Count, most)
+                : new ApplicationProblem(ProblemKind.Usage, "map.kinds.palette", kinds.Palette.Id, kinds.Palette.Colors.Count, zoning.Id, kinds.Names.Count);
         return Made(order, new TextMeasurer(), drawer => drawer.Draw(request), [new(zoning.Id, zoning.Vintage.ToString(), request)]);
     }
 
@@ -86,19 +94,36 @@ public sealed class MapService
     /// <summary>A request as it was asked for.</summary>
     private static MapRequest As(MapOrder order, MapRequest request)
     {
-        MapKind kind = order.Kind ?? request.Kind;
-        if (kind == MapKind.Diverging && order.Palette is { Lower: null } oneRamp)
-            throw new ApplicationProblem(ProblemKind.Usage, "map.one-ramp", oneRamp.Id, string.Join(", ", Palettes.All.Where(p => p.Lower is not null).Select(p => p.Id)));
-        return request with
+        request = Composed(order, request) with
         {
-            Kind = kind,
+            Kind = order.Kind ?? request.Kind,
             Force = order.Force,
-            Legend = order.Legend,
-            Names = order.Names ?? UsualNames,
             Classes = order.Classes,
-            Palette = order.Palette,
             Classifier = order.Method ?? request.Classifier,
         };
+        return order.Second is null ? Coloured(order, request) : request;
+    }
+
+    private static MapRequest Composed(MapOrder order, MapRequest request) => request with
+    {
+        Legend = order.Legend,
+        TellsEach = order.Format == MapFormat.Svg,
+        Names = order.Names ?? (request.IsThumbnail ? 0 : UsualNames),
+    };
+
+    /// <summary>A request in the palette asked for.</summary>
+    private static MapRequest Coloured(MapOrder order, MapRequest request)
+    {
+        if (order.Palette is not { } id)
+            return request;
+        if (request.Categories is { } kinds)
+            return request with { Categories = kinds with { Palette = CategoryPalettes.Parse(id) } };
+        if (request is { Representation: Representation.Bivariate, Second: { } crossed })
+            return request with { Second = crossed with { Grid = BivariatePalettes.Parse(id) } };
+        var palette = Palettes.Parse(id);
+        if (palette.Lower is null && (request.Second?.Kind ?? request.Kind) == MapKind.Diverging)
+            throw new ApplicationProblem(ProblemKind.Usage, "map.one-ramp", id, string.Join(", ", Palettes.All.Where(p => p.Lower is not null).Select(p => p.Id)));
+        return request with { Palette = palette };
     }
 
     private Scene Draw(MapOrder order, TextMeasurer measurer, Func<MapDrawer, Scene> draw)

@@ -36,7 +36,8 @@ internal sealed class AreaLayer : MapLayer
         if (!isUnder)
         {
             yield return new BoxRows([.. classes, .. absent], CountHead);
-            yield return method;
+            if (!Request.IsThumbnail)
+                yield return method;
             yield return scale;
             yield break;
         }
@@ -46,7 +47,7 @@ internal sealed class AreaLayer : MapLayer
             yield return new BoxFlow(classes);
         if (absent.Length > 0)
             yield return new BoxFlow(absent);
-        yield return new SideBySide(scale, method);
+        yield return Request.IsThumbnail ? scale : new SideBySide(scale, method);
     }
 
     public override string Describe() => _scale.Count == 0 || Sorted.Length == 0 ? "" : Texts.Plural(

@@ -23,6 +23,7 @@ internal sealed class ClassScale
     private readonly NumberFormat _format;
     private readonly MapTexts _texts;
     private readonly Classes? _classes;
+    private readonly double? _pivot;
 
     /// <param name="choice">How.</param>
     /// <param name="pooled">The values they are made of, ascending; classes are none where it is empty.</param>
@@ -36,7 +37,7 @@ internal sealed class ClassScale
         if (choice.Kind == MapKind.Diverging)
         {
             DivergingClasses made = DivergingClasses.Make(choice.Classifier, pooled, choice.Classes ?? OnBothSides, choice.Pivot);
-            _classes = made.Classes;
+            (_classes, _pivot) = (made.Classes, choice.Pivot);
             Colors = (choice.Palette?.Lower is null ? Palettes.BrownTeal : choice.Palette).Diverging(made.Below, made.Classes.Count - made.Below);
         }
         else
@@ -63,17 +64,29 @@ internal sealed class ClassScale
     {
         if (_classes is null)
             return [];
-        ShownBounds shown = ShownBounds.Of(_classes, _pooled);
+        ShownBounds shown = ShownBounds.Of(_classes, _pooled, _pivot);
         return [.. shown.Bounds.Select((_format with { Decimals = shown.Decimals }).Format)];
     }
 
-    /// <summary>What the legend writes beside each class, the lowest first.</summary>
+    /// <summary>What the legend writes beside each class, the lowest first: its bounds, or the value itself where each has one, or where it is zero.</summary>
     public string[] ClassTexts()
     {
-        if (_classes is { Count: 1 } && _pooled[0] == _pooled[^1])
-            return [_texts.Get("legend.single", _format.Format(_pooled[0]))];
+        if (_classes is null)
+            return [];
         string[] bounds = BoundTexts();
-        return [.. Enumerable.Range(0, Count).Select(c => _texts.Get(c == Count - 1 ? "legend.last" : "legend.between", bounds[c], bounds[c + 1]))];
+        bool areValues = _classes.Fewer is FewerClasses.OneValue or FewerClasses.FewValues;
+        return [.. Enumerable.Range(0, Count).Select(Text)];
+
+        string Text(int c) => Only(c) is { } value && (areValues || value == 0)
+            ? _texts.Get("legend.single", (value == 0 ? _format with { Decimals = 0 } : _format).Format(value))
+            : _texts.Get(c == Count - 1 ? "legend.last" : "legend.between", bounds[c], bounds[c + 1]);
+    }
+
+    /// <summary>The value of a class that has one only; null for any other.</summary>
+    private double? Only(int c)
+    {
+        double[] held = [.. _pooled.Where(v => IndexOf(v) == c)];
+        return held.Length > 0 && held[0] == held[^1] ? held[0] : null;
     }
 
     /// <summary>How the classes were made.</summary>

@@ -9,6 +9,7 @@ namespace PictoStat.Cartography.Maps;
 internal class DiscLayer : MapLayer
 {
     private const double LargestPart = 0.085, CoveredPart = 0.15;
+    private const int MostSizes = 3;
     private readonly Palette _palette;
     private readonly Fill[] _fills;
     private double _factor;
@@ -84,18 +85,15 @@ internal class DiscLayer : MapLayer
 
     public override string Describe() => Sorted.Length == 0 ? "" : Texts.Get("describe.symbols", Request.Caption.Format.Format(Sorted[^1]));
 
-    /// <summary>Three round values at most, the first not above the greatest, each about a quarter of the one before.</summary>
-    private IEnumerable<double> Sizes()
+    /// <summary>Three round values, the first not above the greatest, each about a quarter of the one before, or more where the values are too small for that; fewer where there are not three.</summary>
+    private double[] Sizes() => ((double[])[4, 3, 2, 1.5]).Select(Sizes).MaxBy(sizes => sizes.Length)!;
+
+    private double[] Sizes(double apart)
     {
-        double size = Greatest;
-        for (int i = 0; i < 3; i++)
-        {
-            double round = RoundDown(size, Bare.Decimals);
-            if (round <= 0)
-                yield break;
-            yield return round;
-            size = round / 4;
-        }
+        var sizes = new List<double>(MostSizes);
+        for (double size = RoundDown(Greatest, Bare.Decimals); size > 0 && sizes.Count < MostSizes; size = RoundDown(size / apart, Bare.Decimals))
+            sizes.Add(size);
+        return [.. sizes];
     }
 
     private static double RoundDown(double value, int decimals)

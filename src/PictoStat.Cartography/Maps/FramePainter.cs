@@ -37,7 +37,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         AddBorders(shapes, view);
         nodes.Add(new Node.Group([new Node.Group(shapes, view.Window.Origin, 1 / MapWindow.UnitsPerPoint, null, "communes")], default, 1, view.Window.Area, view.Frame.Id));
         List<(int Place, Point At, double Radius)> discs = Discs(view);
-        bool areDiscsNamed = view.Count > layer.MostShapes;
+        bool areDiscsNamed = AreMerged(view);
         foreach ((int place, Point at, double radius) in discs)
             nodes.Add(new Node.Circle(at, Math.Abs(radius), layer.DiscFill(place), layer.DiscRim(Math.Abs(radius)), areDiscsNamed ? Facts(place) : null));
         nodes.AddRange(Names(view, discs, Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
@@ -61,9 +61,12 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         ShapeFacts Absent(ResultStatus status) => new(code, texts.Get("label", Name(unit), texts.Get(MapStatus.Key(status))), null, MapStatus.Id(status));
     }
 
+    /// <summary>Whether the units of one group are one path.</summary>
+    private bool AreMerged(TerritoryView view) => !request.TellsEach && view.Count > layer.MostShapes;
+
     private void AddUnits(List<Node> shapes, TerritoryView view)
     {
-        if (view.Count > layer.MostShapes)
+        if (AreMerged(view))
         {
             PathData[] areas = view.Areas(layer.Group, layer.Fills.Count);
             for (int g = 0; g < areas.Length; g++)
@@ -82,7 +85,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
 
     private void AddBorders(List<Node> shapes, TerritoryView view)
     {
-        double thin = Math.Clamp(Math.Min(view.Window.Area.Width, view.Window.Area.Height) / 220, 0.45, 1) * (view.Count > MapLayer.MostAreas ? 0.6 : 1);
+        double thin = Math.Clamp(Math.Min(view.Window.Area.Width, view.Window.Area.Height) / 300, 0.4, 1) * (view.Count > MapLayer.MostAreas ? 0.6 : 1);
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
         if (view.Count <= MostBorders && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
             shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
@@ -117,24 +120,28 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     {
         var radius = discs.ToDictionary(d => d.Place, d => Math.Abs(d.Radius));
         (Rect, double)[] taken = [.. discs.Where(d => Math.Abs(d.Radius) > 3.5).Select(d => (Box(d.At, Math.Abs(d.Radius) * 0.8), Math.Abs(d.Radius)))];
-        int[] units = [.. Enumerable.Range(0, request.Units.Count).Where(view.Shows).OrderByDescending(Weight).ThenBy(u => u).Take(Math.Max(60, wanted * 6))];
+        int[] units = [.. Enumerable.Range(0, request.Units.Count).Where(view.Shows).OrderByDescending(Weight).ThenByDescending(Area).ThenBy(u => u).Take(Math.Max(60, wanted * 6))];
         var placer = new NamePlacer(measurer, view.Window.Area, taken);
-        var candidates = units.Select(u => new NameCandidate(request.Units.Zone(u)?.ShortName ?? Name(u), view.Anchor(u), radius.GetValueOrDefault(u)));
+        var candidates = units.Select(u => new NameCandidate(request.Units.Zone(u)?.ShortName ?? Name(u), view.Anchor(u), radius.GetValueOrDefault(u), Weight(u) > 0));
         foreach (Node.Text name in placer.Place(candidates, wanted))
             yield return name;
         if (wanted == 0 || view.Count > FewCommunes)
             yield break;
         var around = view.Neighbours().OrderByDescending(weight).ThenBy(o => o).Take(40)
             .Select(o => new NameCandidate(facts[o].Name, view.Window.Place(view.Frame.Anchor(o)), 0));
-        foreach (Node.Text name in placer.Place(around, FewCommunes * 2, MapStyle.Neighbour))
+        foreach (Node.Text name in placer.Place(around, FewCommunes * 2, MapStyle.Neighbour, view.Touches))
             yield return name;
     }
 
-    private double Weight(int unit)
+    private double Weight(int unit) => Sum(unit, weight);
+
+    private double Area(int unit) => Sum(unit, ordinal => facts[ordinal].AreaKm2 ?? 0);
+
+    private double Sum(int unit, Func<int, double> of)
     {
         double sum = 0;
         foreach (int ordinal in request.Units.Members(unit))
-            sum += weight(ordinal);
+            sum += of(ordinal);
         return sum;
     }
 

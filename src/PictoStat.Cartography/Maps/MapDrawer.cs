@@ -11,7 +11,7 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double SideStep = 20;
+    private const double SideStep = 20, LeastMapPart = 0.6;
     private const double LocatorPart = 0.24, SmallestLocator = 46, LargestLocator = 96, NarrowestWithLocator = 260;
     private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
@@ -48,11 +48,15 @@ public sealed class MapDrawer
         double top = Heading(nodes, request);
         (List<string> footer, double footerHeight) = Footer(request, map);
         var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
-        Placing placing = Place(request, layer, frames[0].Box, body);
+        Placing placing = Place(request, layer, frames, body);
+        if (request is { IsThumbnail: true, Legend: LegendPlace.Auto } && !placing.IsBeside && placing.Map.Height < body.Height * LeastMapPart)
+            return Draw(request with { Legend = LegendPlace.None });
         var panel = new PanelPainter(_geography, _measurer, _texts, _facts, _weight);
-        TerritoryView main = panel.Draw(nodes, request, layer, frames, placing.Map);
+        double legendHeight = Legend(request, layer, new Room(ScaleBar.Height), false).Height(placing.Legend.Width) + MapStyle.Gap;
+        Rect? aside = placing.IsBeside ? placing.Legend with { Y = placing.Legend.Y + legendHeight, Height = placing.Legend.Height - legendHeight } : null;
+        TerritoryView main = panel.Draw(nodes, request, layer, frames, placing.Map, aside);
         LegendColumn legend = Legend(request, layer, Scale(main, placing.Legend.Width * (placing.IsBeside ? 0.7 : 0.36)), !placing.IsBeside);
-        if (request.HasLocator && request.Width >= NarrowestWithLocator && LocatorBox(placing, main, legend) is { } locator)
+        if (request.HasLocator && frames.Count == 1 && request.Width >= NarrowestWithLocator && LocatorBox(placing, main, legend) is { } locator)
             new LocatorPainter(_geography, _measurer, _texts).DrawInset(nodes, request.Territory, locator);
         if (placing.IsBeside)
             legend.Draw(nodes, placing.Legend);
@@ -116,12 +120,15 @@ public sealed class MapDrawer
     }
 
     /// <summary>Where the map and the legend go: side by side or one under the other, whichever draws the territory larger.</summary>
-    private Placing Place(MapRequest request, MapLayer layer, GridBox box, Rect body)
+    private Placing Place(MapRequest request, MapLayer layer, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect body)
     {
+        GridBox box = frames[0].Box;
         (layer as DiscLayer)?.Fit(Math.Min(body.Width, body.Height), body.Width * body.Height / 2);
         var room = new Room(ScaleBar.Height);
         LegendColumn legend = Legend(request, layer, room, false);
-        double side = SideWidth(legend.Least, request.Units.Count), under = Legend(request, layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
+        double side = SideWidth(legend.Least, request), under = Legend(request, layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
+        if (frames.Count > 2)
+            side = Math.Max(side, PanelPainter.Aside);
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
         bool fits = legend.Least <= side && legend.Height(side) <= body.Height && side < body.Width * 0.6;
@@ -157,7 +164,7 @@ public sealed class MapDrawer
     }
 
     /// <summary>The width of a legend beside the map: in steps, so that the maps of a document are drawn at few scales and share their shapes.</summary>
-    private static double SideWidth(double least, int communes) => communes > ManyCommunes
+    private static double SideWidth(double least, MapRequest request) => request.Units.Count > ManyCommunes && !request.SaysProjection
         ? Math.Max(SideStep * 7, Math.Ceiling(least / SideStep) * SideStep)
         : Math.Clamp(least, 80, 160);
 

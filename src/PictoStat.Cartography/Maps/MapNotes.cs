@@ -22,13 +22,16 @@ internal sealed class MapNotes(MapTexts texts, IReadOnlyList<Commune> facts)
             yield return texts.Plural("note.blank", request.Units.Blank, texts.Whole(request.Units.Blank));
         if (request.Units.Shared > 0)
             yield return texts.Plural("note.shared", request.Units.Shared, texts.Whole(request.Units.Shared));
+        int parts = Enumerable.Range(0, request.Units.Count).Count(i => request.Units.Zone(i)?.IsPartial == true);
+        if (parts > 0)
+            yield return texts.Plural("note.partial", parts, texts.Whole(parts));
         if (map.Kind == BaseMapKind.Schematic)
-            yield return texts.Get("note.schematic");
+            yield return texts.Get(request.IsThumbnail ? "note.schematic.brief" : "note.schematic");
         else if (map.Credit is { Length: > 0 } credit)
             yield return texts.Get("note.contours", credit.TrimEnd('.') + ".");
-        if (map.Frames.Count > 1)
+        if (map.Frames.Count > 1 && !request.IsThumbnail)
             yield return texts.Get("note.insets");
-        if (request.SaysProjection)
+        if (request.SaysProjection && !request.IsThumbnail)
             yield return texts.Plural("note.projection", map.Frames.Count, string.Join(", ", map.Frames.Select(f => f.Projection.Name).Distinct(StringComparer.Ordinal)));
     }
 

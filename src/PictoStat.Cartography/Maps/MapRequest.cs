@@ -76,6 +76,8 @@ public enum LegendPlace
 /// <param name="Height">In points, 150 or more.</param>
 public sealed record MapRequest(Territory Territory, MapValues Values, MapCaption Caption, double Width, double Height)
 {
+    private const double Thumbnail = 230;
+
     /// <summary>What has the values; the default is each commune.</summary>
     public MapUnits Units { get; init; } = new(Territory);
 
@@ -139,8 +141,14 @@ public sealed record MapRequest(Territory Territory, MapValues Values, MapCaptio
     /// <summary>Whether a small map shows where the territory lies in the country; for a map that stands alone.</summary>
     public bool HasLocator { get; init; }
 
+    /// <summary>Whether each unit is a shape of its own however many there are, for a canvas that tells them one by one; else very many are drawn as one path for each class.</summary>
+    public bool TellsEach { get; init; }
+
     /// <summary>Whether the projection is named; for a map that stands alone.</summary>
     public bool SaysProjection { get; init; }
+
+    /// <summary>Whether it stands alone and is too small to say more than it must.</summary>
+    public bool IsThumbnail => SaysProjection && Math.Min(Width, Height) < Thumbnail;
 
     /// <summary>The values of maps drawn beside this one: classes, or the scale of discs, are made of all, and the legend counts nothing; empty for a map alone.</summary>
     public IReadOnlyList<MapValues> Beside { get; init; } = [];

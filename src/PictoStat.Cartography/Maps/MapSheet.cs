@@ -10,7 +10,7 @@ public sealed record MapSheet
     /// <summary>The shortest and the longest side, in points: 100 pixels of a screen, and 600 mm.</summary>
     public const double Shortest = 75, Longest = 1700.8;
 
-    private const double Margin = 10, LeastRoom = 150, UsualSide = 560, DotsPerInch = 150;
+    private const double Margin = 10, LeastRoom = 150, UsualSide = 560, DotsPerInch = 150, LeastScale = 0.62;
 
     private static readonly Dictionary<string, (double Long, double Short)> Papers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +23,7 @@ public sealed record MapSheet
     private MapSheet(double width, double height, double pixelsPerPoint)
     {
         (Width, Height, PixelsPerPoint) = (width, height, pixelsPerPoint);
-        double scale = Math.Pow(Math.Sqrt(width * height) / UsualSide, 0.7);
+        double scale = Math.Max(LeastScale, Math.Pow(Math.Sqrt(width * height) / UsualSide, 0.7));
         Scale = Math.Round(Math.Min(scale, Math.Min(width, height) / (LeastRoom + 2 * Margin)), 3);
     }
 

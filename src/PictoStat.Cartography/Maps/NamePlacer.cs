@@ -7,7 +7,8 @@ namespace PictoStat.Cartography.Maps;
 /// <param name="Text">The name.</param>
 /// <param name="At">The place, in points.</param>
 /// <param name="Radius">The radius of the disc that stands there; 0 for none.</param>
-internal readonly record struct NameCandidate(string Text, Point At, double Radius);
+/// <param name="CanBeMain">Whether it may be written larger where it is among the first.</param>
+internal readonly record struct NameCandidate(string Text, Point At, double Radius, bool CanBeMain = true);
 
 /// <summary>Writes names so that no two boxes touch and none leaves the map: the first candidates are served first.</summary>
 /// <remarks>The name of a large disc may cover much smaller ones, and stands inside its own where it fits.</remarks>
@@ -23,21 +24,23 @@ internal sealed class NamePlacer(ITextMeasurer measurer, Rect area, IReadOnlyLis
     /// <param name="candidates">The names, the first to be served first.</param>
     /// <param name="wanted">How many are enough.</param>
     /// <param name="like">Their style; null for the style of the territory's communes, the first ones larger.</param>
-    public IEnumerable<Node.Text> Place(IEnumerable<NameCandidate> candidates, int wanted, TextStyle? like = null)
+    /// <param name="avoid">Boxes no name may take besides; null for none.</param>
+    public IEnumerable<Node.Text> Place(IEnumerable<NameCandidate> candidates, int wanted, TextStyle? like = null, Func<Rect, bool>? avoid = null)
     {
         int placed = 0;
         foreach (NameCandidate candidate in candidates)
         {
             if (placed >= wanted)
                 yield break;
-            TextStyle style = like ?? (placed < Math.Max(1, wanted / 4) ? MapStyle.MainName : MapStyle.Name);
+            TextStyle style = like ?? (candidate.CanBeMain && placed < Math.Max(1, wanted / 4) ? MapStyle.MainName : MapStyle.Name);
             double width = measurer.Width(candidate.Text, style.Face, style.Size), cap = measurer.CapHeight(style.Face, style.Size);
             foreach (Point centre in Positions(candidate, width, cap))
             {
                 var box = new Rect(centre.X - width / 2 - Clearance, centre.Y - cap / 2 - Clearance - 1, width + 2 * Clearance, cap + 2 * Clearance + 2.5);
                 bool isInside = centre == candidate.At && candidate.Radius > 0;
                 if (box.X < area.X || box.Y < area.Y || box.Right > area.Right || box.Bottom > area.Bottom
-                    || _boxes.Any(b => Meet(b.Box, box) && b.Radius > candidate.Radius * Smaller && !(isInside && b.Radius == candidate.Radius)))
+                    || _boxes.Any(b => Meet(b.Box, box) && b.Radius > candidate.Radius * Smaller && !(isInside && b.Radius == candidate.Radius))
+                    || avoid?.Invoke(box) == true)
                     continue;
                 _boxes.Add((box, double.PositiveInfinity));
                 placed++;

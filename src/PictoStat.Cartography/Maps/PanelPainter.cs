@@ -9,16 +9,30 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the map proper in a box: the frame that holds most, the others as insets with their own scale.</summary>
 internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measurer, MapTexts texts, IReadOnlyList<Commune> facts, Func<int, double> weight)
 {
-    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42;
+    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, RoomyInset = 54, NameHeight = 10;
+
+    /// <summary>The width of two insets side by side, outside of the map.</summary>
+    public const double Aside = 2 * 64 + InsetGap;
 
     /// <summary>The name of a unit of a request.</summary>
     public string Names(MapRequest request, int unit) => FramePainter.Name(request, texts, facts, unit);
 
     /// <summary>Adds the map and its insets.</summary>
+    /// <param name="nodes">Where they are added.</param>
+    /// <param name="request">The map.</param>
+    /// <param name="layer">How it is shown.</param>
+    /// <param name="frames">The frames, the main one first.</param>
+    /// <param name="area">The box of the map.</param>
+    /// <param name="aside">A box outside of the map that takes the insets where they fit; null for none.</param>
     /// <returns>The view of the main frame.</returns>
-    public TerritoryView Draw(List<Node> nodes, MapRequest request, MapLayer layer, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect area)
+    public TerritoryView Draw(List<Node> nodes, MapRequest request, MapLayer layer, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect area, Rect? aside = null)
     {
-        Areas areas = Insets(area, frames.Count);
+        Areas areas = OutsideInsets(area, aside, frames.Count) ?? Insets(area, frames.Count);
+        if (frames.Count > 1 && !string.Equals(frames[0].Frame.Id, MapFrame.Metropole, StringComparison.Ordinal))
+        {
+            nodes.Add(new Node.Text(new Point(areas.Main.X, areas.Main.Y + 8), texts.Get($"frame.{frames[0].Frame.Id}"), MapStyle.LegendHead));
+            areas = areas with { Main = areas.Main with { Y = areas.Main.Y + NameHeight, Height = areas.Main.Height - NameHeight } };
+        }
         TerritoryView main = geography.View(request.Units, frames[0].Frame.Id, areas.Main);
         (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
         var painter = new FramePainter(request, layer, texts, measurer, facts, weight);
@@ -26,6 +40,19 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
         for (int i = 1; i < frames.Count; i++)
             DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
         return main;
+    }
+
+    /// <summary>The boxes of the overseas départements in two columns at the foot of a box beside the map; null where they would be too small.</summary>
+    private static Areas? OutsideInsets(Rect area, Rect? aside, int frames)
+    {
+        if (frames == 1 || aside is not { } box)
+            return null;
+        int rows = frames / 2;
+        double width = (box.Width - InsetGap) / 2, height = Math.Min(width, (box.Height - (rows - 1) * InsetGap) / rows);
+        if (Math.Min(width, height) < RoomyInset)
+            return null;
+        double top = box.Bottom - rows * height - (rows - 1) * InsetGap;
+        return new Areas(area, [.. Enumerable.Range(0, frames - 1).Select(i => new Rect(box.X + i % 2 * (width + InsetGap), top + i / 2 * (height + InsetGap), width, height))]);
     }
 
     /// <summary>The boxes of the overseas départements: a column on the left of a wide map, a row under a tall one.</summary>

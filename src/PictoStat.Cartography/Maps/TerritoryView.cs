@@ -91,12 +91,36 @@ internal sealed class TerritoryView
     /// <summary>Whether a box of the drawing holds a piece of the territory's border or lies inside the territory.</summary>
     public bool Touches(Rect box)
     {
-        foreach (Point p in Outline.Points)
-            if (At(p) is var at && at.X >= box.X && at.X <= box.Right && at.Y >= box.Y && at.Y <= box.Bottom)
+        int next = 0;
+        Point last = default;
+        foreach (PathVerb verb in Outline.Verbs)
+        {
+            Point at = At(Outline.Points[next++]);
+            if (verb == PathVerb.Line && Crosses(box, last, at))
                 return true;
+            last = at;
+        }
         return Enumerable.Range(0, _units.Count).Where(Shows).Any(u => Anchor(u) is var a && a.X >= box.X && a.X <= box.Right && a.Y >= box.Y && a.Y <= box.Bottom);
 
         Point At(Point units) => new(Window.Origin.X + units.X / MapWindow.UnitsPerPoint, Window.Origin.Y + units.Y / MapWindow.UnitsPerPoint);
+    }
+
+    /// <summary>Whether the straight way between two points meets a box (Liang and Barsky 1984).</summary>
+    private static bool Crosses(Rect box, Point a, Point b)
+    {
+        (double from, double to) = (0, 1);
+        return Cut(a.X - b.X, a.X - box.X) && Cut(b.X - a.X, box.Right - a.X) && Cut(a.Y - b.Y, a.Y - box.Y) && Cut(b.Y - a.Y, box.Bottom - a.Y);
+
+        bool Cut(double outwards, double room)
+        {
+            if (outwards == 0)
+                return room >= 0;
+            if (outwards < 0)
+                from = Math.Max(from, room / outwards);
+            else
+                to = Math.Min(to, room / outwards);
+            return from <= to;
+        }
     }
 
     /// <summary>The line around a part of the territory.</summary>

@@ -37,7 +37,8 @@ internal sealed class TypologyLayer : MapLayer
 
     public override IEnumerable<LegendBlock> Legend(LegendBlock scale, bool isUnder)
     {
-        yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
+        if (Request.Caption.Unit.Length > 0)
+            yield return new TextBlock(Request.Caption.Unit, MapStyle.LegendHead);
         int[] counts = Counts();
         (Fill, string, string)[] rows =
         [

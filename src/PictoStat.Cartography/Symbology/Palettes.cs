@@ -59,12 +59,21 @@ public static class Palettes
         [Blue, Green, Orange, Violet, Teal, Rose, Grey, Ember, Lagoon, Plum, BrownTeal, OrangeBlue, OrangeViolet, RedBlue];
 
     /// <summary>A palette of classes by its id.</summary>
-    /// <exception cref="ProblemException">No palette has this id: usage.</exception>
+    /// <exception cref="ProblemException">No palette of classes has this id: usage.</exception>
     public static Palette Parse(string id) => Find(id, All, palette => palette.Id);
 
     /// <summary>What has an id, or the problem that nothing has it, with the nearest.</summary>
     internal static T Find<T>(string id, IReadOnlyList<T> all, Func<T, string> idOf)
-        where T : class => all.FirstOrDefault(p => string.Equals(idOf(p), id, StringComparison.Ordinal))
-        ?? throw new ProblemException(ProblemKind.Usage, TextResources.Load(typeof(Palettes).Assembly).Localized(
-            "palette.unknown", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, all.Select(idOf), 3)), string.Join(", ", all.Select(idOf))));
+        where T : class
+    {
+        if (all.FirstOrDefault(p => string.Equals(idOf(p), id, StringComparison.Ordinal)) is { } found)
+            return found;
+        var texts = TextResources.Load(typeof(Palettes).Assembly);
+        string ids = string.Join(", ", all.Select(idOf));
+        throw new ProblemException(ProblemKind.Usage, Ids().Contains(id, StringComparer.Ordinal)
+            ? texts.Localized("palette.other-use", id, ids)
+            : texts.Localized("palette.unknown", Nearest.Quoted(id), string.Join(", ", Nearest.Of(id, all.Select(idOf), 3)), ids));
+    }
+
+    private static IEnumerable<string> Ids() => All.Select(p => p.Id).Concat(BivariatePalettes.All.Select(p => p.Id)).Concat(CategoryPalettes.All.Select(p => p.Id));
 }

@@ -26,8 +26,10 @@ internal sealed class MapCommand
         _session = session;
         _indicator.Description = session.Text("argument.indicator");
         _expression.Description = session.Text("argument.expression");
-        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _method, _classes, _palette, _symbol, _with, _size, _legend, _labels, _force, _multiples])
+        foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _classes, _symbol, _with, _size, _legend, _labels, _force, _multiples])
             option.Description = session.Text($"map.option.{option.Name[2..]}");
+        _method.Description = session.Text("map.option.method", string.Join(", ", MapChoices.Methods));
+        _palette.Description = session.Text("map.option.palette", [.. MapChoices.PalettesByUse]);
     }
 
     public static Command Create(CliSession session)
@@ -52,7 +54,7 @@ internal sealed class MapCommand
             throw new CommandLineProblem("usage.extension", table, ".csv");
         if (table is not null)
             OutputFile.Demand(table);
-        Func<Workspace, MapOrder> order = Order(parsed);
+        Func<Workspace, MapOrder> order = Order(parsed, format);
         using Workspace workspace = _session.Open(parsed);
         MadeMap map = workspace.Maps.Make(order(workspace));
         _session.Cancel.ThrowIfCancellationRequested();
@@ -65,7 +67,7 @@ internal sealed class MapCommand
     }
 
     /// <summary>Reads all that can be read before the store is opened.</summary>
-    private Func<Workspace, MapOrder> Order(ParseResult parsed)
+    private Func<Workspace, MapOrder> Order(ParseResult parsed, MapFormat format)
     {
         IReadOnlyList<Period> periods = [.. Lists.Of(parsed.GetValue(_period)).Select(text => Period.TryParse(text, out Period read) ? read : throw new CommandLineProblem("usage.period", text))];
         IReadOnlyList<string> indicators = Lists.Of(parsed.GetRequiredValue(_indicator));
@@ -92,12 +94,13 @@ internal sealed class MapCommand
             Reference = parsed.GetValue(_compare) is { } reference ? workspace.Resolve(reference) : null,
             Method = parsed.GetValue(_method) is { } method ? MapChoices.Method(method) : null,
             Classes = classes,
-            Palette = parsed.GetValue(_palette) is { } palette ? MapChoices.Palette(palette) : null,
+            Palette = parsed.GetValue(_palette),
             Kind = parsed.GetValue(_symbol) is { } symbol ? MapChoices.Kind(symbol) : null,
             Force = parsed.GetValue(_force),
             Sheet = sheet,
             Legend = (LegendPlace)Array.IndexOf(Places, place),
             Names = names,
+            Format = format,
         };
     }
 

@@ -55,9 +55,7 @@ public static class SvgCanvas
                         Svg.Add(" d=\"").Path(path.Data, scale < 0.5 ? 0 : 1).Add("\"/>\n");
                         break;
                     case Node.Circle circle:
-                        Svg.Add("<circle").Attribute("cx", circle.Center.X, 2).Attribute("cy", circle.Center.Y, 2).Attribute("r", circle.Radius, 3);
-                        Paint(circle.Fill, circle.Stroke, scale);
-                        Close(circle.Facts, "circle");
+                        i = Circles(nodes, i, circle, scale);
                         break;
                     case Node.Box box:
                         Svg.Add("<rect").Attribute("x", box.Bounds.X, 2).Attribute("y", box.Bounds.Y, 2)
@@ -87,6 +85,32 @@ public static class SvgCanvas
             }
             Svg.Add("</g>\n");
             return i - 1;
+        }
+
+        /// <summary>Circles that follow each other in one style, the style written once.</summary>
+        private int Circles(IReadOnlyList<Node> nodes, int first, Node.Circle style, double scale)
+        {
+            int next = first + 1;
+            while (next < nodes.Count && nodes[next] is Node.Circle same && same.Fill == style.Fill && same.Stroke == style.Stroke)
+                next++;
+            bool isAlone = next == first + 1;
+            if (!isAlone)
+            {
+                Svg.Add("<g");
+                Paint(style.Fill, style.Stroke, scale);
+                Svg.Add(">\n");
+            }
+            for (int i = first; i < next; i++)
+            {
+                var circle = (Node.Circle)nodes[i];
+                Svg.Add("<circle").Attribute("cx", circle.Center.X, 2).Attribute("cy", circle.Center.Y, 2).Attribute("r", circle.Radius, 3);
+                if (isAlone)
+                    Paint(circle.Fill, circle.Stroke, scale);
+                Close(circle.Facts, "circle");
+            }
+            if (!isAlone)
+                Svg.Add("</g>\n");
+            return next - 1;
         }
 
         /// <summary>Ends an element with what it stands for: its code as id (as data, where an element before has it: another map of a series, another piece of a zone), its value or why it has none as data, name and value as title.</summary>

@@ -15,6 +15,9 @@ namespace PictoStat.Reports.Maps;
 /// <summary>Maps of indicators that stand by themselves: the requests that a drawer takes, with their words.</summary>
 public sealed class IndicatorMaps
 {
+    /// <summary>The zonings whose zones have a name of their kind: "par département".</summary>
+    private static readonly string[] Named = ["arrondissement", "bv2022", "crte", "departement", "epci", "petr", "pnr", "region", "scot", "ze2020"];
+
     private readonly ReportContext _context;
     private readonly ReportTexts _texts;
     private readonly MapUnits _units;
@@ -27,7 +30,7 @@ public sealed class IndicatorMaps
     public IndicatorMaps(ReportContext context, MapUnits units, Zoning? zoning)
     {
         (_context, _texts, _units) = (context, new ReportTexts(context.Language), units);
-        _grain = zoning is null ? _texts.Get("map.by-commune") : _texts.Get("map.by-zone", _texts.In(zoning.Name));
+        _grain = zoning is null ? _texts.Get("map.by-commune") : Grain(_texts, zoning);
     }
 
     /// <summary>Whether maps show the differences to the reference rather than the figures around it.</summary>
@@ -71,7 +74,7 @@ public sealed class IndicatorMaps
             Second = second,
             Caption = request.Caption with
             {
-                Title = _texts.Get("map.two", request.Caption.Title, char.ToLowerInvariant(name[0]) + name[1..]),
+                Title = _texts.Get("map.two", request.Caption.Title, Inside(name)),
                 Source = string.Join(_texts.Get("note.separator"), ((string[])[request.Caption.Source, caption.Source]).Distinct(StringComparer.Ordinal)),
             },
         };
@@ -101,11 +104,17 @@ public sealed class IndicatorMaps
         return new MapSeries(
             caption with
             {
-                Title = isOneIndicator ? caption.Title : _texts.List([.. shown.Select(s => _texts.In(s.Indicator.ShortName)).Distinct(StringComparer.Ordinal)]),
+                Title = isOneIndicator ? caption.Title : _texts.List([.. shown.Select(s => _texts.In(s.Indicator.ShortName)).Distinct(StringComparer.Ordinal).Select((name, i) => i == 0 ? name : Inside(name))]),
                 Subtitle = isOnePeriod ? caption.Subtitle : _texts.Get("map.place-all", place, _grain),
             },
             maps);
     }
+
+    /// <summary>What the values of a map by zone are of, in words: "par département".</summary>
+    internal static string Grain(ReportTexts texts, Zoning zoning) => Named.Contains(zoning.Id) ? texts.Get($"map.by.{zoning.Id}") : texts.Get("map.by-zone", texts.In(zoning.Name));
+
+    /// <summary>A name inside a sentence: without its capital, unless it begins with initials.</summary>
+    private static string Inside(string name) => name.Length > 1 && !char.IsUpper(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>How much a commune deserves to be named, by ordinal: the first count of the usual report's table by commune; null where none has data.</summary>
     public static Func<int, double>? Weight(ICatalogue catalogue, IFigureSource figures, Territory communes)
@@ -149,6 +158,8 @@ public sealed class IndicatorMaps
         const int longestUnit = 16;
         string unit = texts.In(indicator.Unit.Symbol), name = texts.In(indicator.Unit.Name);
         string head = unit.Length == 0 || (unit[0] is not ('%' or '‰' or '€') && name.Length <= longestUnit) ? name : unit;
+        if (head.Length > 0 && (!char.IsLetter(head[0]) || head.Contains('/', StringComparison.Ordinal)))
+            head = texts.Get("map.unit", head);
         return new MapCaption(title, subtitle, head, credit, new NumberFormat(texts.Language, indicator.Decimals, unit, FigureFormat.IsSigned(indicator)));
     }
 }

@@ -27,7 +27,7 @@ public static class TypologyMap
         ResultStatus[] status = [.. values.Select(v => v is null ? ResultStatus.NotApplicable : ResultStatus.Present)];
         var units = new MapUnits(territory);
         var caption = new MapCaption(
-            texts.In(zoning.Name), texts.Get("map.place-all", ReportTexts.Curly(context.Zone.Name), texts.Get("map.by-commune")), texts.In(zoning.Name),
+            texts.In(zoning.Name), texts.Get("map.place-all", ReportTexts.Curly(context.Zone.Name), texts.Get("map.by-commune")), "",
             texts.In(zoning.Source), new NumberFormat(context.Language, 0));
         return new MapRequest(territory, new MapValues(units, values, status), caption, width, height)
         {

@@ -26,7 +26,7 @@ internal sealed class ChapterMap(PortraitPlan plan, MapDrawer maps)
         }
 
         string when = period.InWords(texts.Language);
-        string subtitle = units.AreCommunes ? texts.Get("map.subtitle", when) : texts.Get("map.subtitle-zones", when, texts.In(plan.Context.Zonings.Zonings.First(z => z.Id == units.Id).Name));
+        string subtitle = units.AreCommunes ? texts.Get("map.subtitle", when) : texts.Get("map.subtitle-zones", when, IndicatorMaps.Grain(texts, plan.Context.Zonings.Zonings.First(z => z.Id == units.Id)));
         MapCaption caption = IndicatorMaps.CaptionOf(indicator, texts, texts.In(indicator.ShortName), subtitle, plan.Credit(indicator));
         return new FigureBlock(maps.Draw(new MapRequest(units.Territory, values, caption, width, height)
         {

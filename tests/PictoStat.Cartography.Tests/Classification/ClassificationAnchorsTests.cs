@@ -161,6 +161,24 @@ public sealed class ClassificationAnchorsTests
         Assert.Equal([50, 2, 4, 1, 1], new MaximumBreaks().Classify(sorted, 5).Tally(sorted));
     }
 
+    /// <summary>
+    /// No program at hand makes nested means; the bounds are those of exact fractions in Python 3.11, read from the decimals of <c>inputs.json</c>:
+    /// <c>def cut(v, d): m = F(sum(map(F, v)), len(v)); low = [x for x in v if F(x) &lt; m]; return [] if d == 0 or not low else cut(low, d - 1) + [float(m)] + cut([x for x in v if F(x) &gt;= m], d - 1)</c>,
+    /// as <c>cut(values, 3)</c>.
+    /// </summary>
+    [SharedTheory]
+    [InlineData("calemp", 4.728888888888889, 16.275, 45.965, 125.92810344827586, 339.8042857142857, 811.26)]
+    [InlineData("gard_density", 23.214924242424242, 48.93658436213992, 79.5245045045045, 119.26565714285714, 186.67486486486487, 278.984953271028, 485.98333333333335)]
+    [InlineData("gard_zero_inflated", 0.2748987854251012, 2.8291666666666666, 6.632285714285715, 14.22037037037037, 21.877669902912622, 30.316326530612244)]
+    [InlineData("ties_small", 1.4, 2.111111111111111, 7.6923076923076925, 10.333333333333334, 20.25)]
+    [InlineData("signed_rate", -7.819444444444445, -5.88, -3.698125, -1.2366666666666666, 1.9246153846153846, 4.835384615384616, 7.746153846153846)]
+    public void Nested_means_are_those_of_exact_fractions(string set, params double[] bounds)
+    {
+        double[] sorted = Anchors.Values(set);
+        IReadOnlyList<double> made = new NestedMeans().Classify(sorted, 8).Bounds;
+        Assert.Equal([sorted[0], .. bounds, sorted[^1]], made, (a, b) => Math.Abs(a - b) <= 1e-12 * Math.Max(1, Math.Abs(a)));
+    }
+
     [SharedFact]
     public void Shown_bounds_leave_every_value_in_its_class()
     {

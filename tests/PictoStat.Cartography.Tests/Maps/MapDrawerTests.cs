@@ -22,10 +22,12 @@ public sealed class MapDrawerTests
         Assert.All(uses, u => Assert.All(u.Shape.Path.Points, p => Assert.Equal(p, new Point(Math.Round(p.X), Math.Round(p.Y)))));
     }
 
-    [Fact]
-    public void Drawn_neighbours_leave_no_gap()
+    /// <summary>At any size: what the shapes cover is what the outline holds, so that between neighbours there is neither gap nor overlap.</summary>
+    [Theory]
+    [InlineData(480, 300), InlineData(150, 150), InlineData(233, 611), InlineData(1170, 820)]
+    public void Drawn_neighbours_leave_no_gap(double width, double height)
     {
-        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34")));
+        Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34")) with { Width = width, Height = height });
         double area = 0;
         foreach (Node.Use use in TestMaps.All<Node.Use>(scene))
             foreach (List<Point> ring in Rings(use.Shape.Path))
@@ -34,6 +36,16 @@ public sealed class MapDrawerTests
         Node.Path outline = TestMaps.All<Node.Path>(scene).Last(p => p.Fill is null && p.Stroke!.Color == MapStyle.Ink && p.Data.Points.Count > 20);
         double whole = OutlineArea(outline.Data);
         Assert.Equal(Math.Abs(whole), Math.Abs(area), Math.Abs(whole) * 2e-4);
+    }
+
+    [Theory]
+    [InlineData(MapKind.Areas), InlineData(MapKind.Symbols)]
+    public void Told_one_by_one_very_many_communes_are_shapes_all_the_same(MapKind kind)
+    {
+        MapRequest request = TestMaps.Request(TestMaps.Of("30", "34"), kind, (3, ResultStatus.Secret), (4, ResultStatus.Missing));
+        Node.Use[] told = [.. TestMaps.All<Node.Use>(TestMaps.Drawer().Draw(request with { TellsEach = true }))];
+        Assert.Equal(TestMaps.Of("30", "34").Count, told.Length);
+        Assert.Equal(["missing", "secret"], told.Select(u => u.Facts!.Status).OfType<string>().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -178,6 +190,49 @@ public sealed class MapDrawerTests
         string[] drawings = new string[8];
         Parallel.For(0, drawings.Length, i => drawings[i] = SvgCanvas.Write(shared.Draw(request)));
         Assert.All(drawings, d => Assert.Equal(expected, d));
+    }
+
+    [Fact]
+    public void The_main_frame_is_named_where_it_is_an_overseas_departement_with_another()
+    {
+        Assert.Contains(TestMaps.All<Node.Text>(TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("974")) with { SaysProjection = true })), t => t.Content.StartsWith("Source", StringComparison.Ordinal));
+        Node.Text[] texts = [.. TestMaps.All<Node.Text>(TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "974"))))];
+        Assert.DoesNotContain(texts, t => t.Content == "France métropolitaine");
+    }
+
+    [Fact]
+    public void A_thumbnail_says_its_source_and_no_more_than_it_must()
+    {
+        MapRequest small = TestMaps.Request(TestMaps.Of("30")) with { SaysProjection = true, Width = 222, Height = 162 };
+        string[] thumbnail = Texts(small), large = Texts(small with { Width = 480, Height = 300 });
+        Assert.Contains(thumbnail, t => t.StartsWith("Source", StringComparison.Ordinal) && t.Contains("Contours schématiques", StringComparison.Ordinal));
+        Assert.DoesNotContain(thumbnail, t => t.Contains("Projection", StringComparison.Ordinal) || t.StartsWith("Classes", StringComparison.Ordinal));
+        Assert.Contains(large, t => t.Contains("Projection", StringComparison.Ordinal));
+        Assert.Contains(large, t => t.StartsWith("Classes", StringComparison.Ordinal));
+
+        static string[] Texts(MapRequest request) => [.. TestMaps.All<Node.Text>(TestMaps.Drawer().Draw(request)).Select(t => t.Content)];
+    }
+
+    [Fact]
+    public void Names_of_communes_around_stand_clear_of_the_territory()
+    {
+        foreach (int ordinal in TestMaps.Of("30", "34").Ordinals)
+        {
+            Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(new Territory(TestCountry.Index, [ordinal])));
+            List<Point> ring = Rings(TestMaps.All<Node.Use>(scene).Single().Shape.Path)[0];
+            (_, Point origin, double scale) = TestMaps.Flatten(scene.Nodes).Single(n => n.Node is Node.Use);
+            Point[] line = [.. ring.Append(ring[0]).Select(p => new Point(origin.X + scale * p.X, origin.Y + scale * p.Y))];
+            foreach (Node.Text name in TestMaps.All<Node.Text>(scene).Where(t => t.Halo == MapStyle.Around))
+            {
+                Rect box = Box(name);
+                for (int i = 1; i < line.Length; i++)
+                    for (double part = 0; part <= 1; part += 0.01)
+                    {
+                        (double x, double y) = (line[i - 1].X + part * (line[i].X - line[i - 1].X), line[i - 1].Y + part * (line[i].Y - line[i - 1].Y));
+                        Assert.False(x > box.X && x < box.Right && y > box.Y && y < box.Bottom, $"{name.Content} on the outline of {ordinal}");
+                    }
+            }
+        }
     }
 
     [Fact]

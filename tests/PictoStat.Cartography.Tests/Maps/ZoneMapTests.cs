@@ -29,6 +29,8 @@ public sealed class ZoneMapTests
         Node.Use[] uses = [.. TestMaps.All<Node.Use>(TestMaps.Drawer().Draw(Request(territory, zones, kind)))];
         Assert.Equal(["z0", "z1", "z2"], uses.Select(u => u.Facts!.Code).Order(StringComparer.Ordinal));
         Assert.Equal("Zone 1 (partie)\u00A0: 11,0\u202F%", uses.Single(u => u.Facts!.Code == "z1").Facts!.Label);
+        Assert.Contains("Une zone dépasse le territoire", Texts(TestMaps.Drawer().Draw(Request(territory, zones, kind))), StringComparison.Ordinal);
+        Assert.DoesNotContain("dépasse", Texts(TestMaps.Drawer().Draw(Request(territory, Thirds(territory), kind))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class ClassesCaption
 {
     public static string Of(Classes classes, MapTexts texts)
     {
-        if (classes.Method is null || classes.Fewer == FewerClasses.OneValue)
+        if (classes.Method is null || classes.Fewer == FewerClasses.OneValue || (classes.Fewer == FewerClasses.FewValues && classes.Shape is not null))
             return classes.Fewer == FewerClasses.No ? "" : texts.Get($"fewer.{classes.Fewer}");
         string name = Name(classes.Method, texts);
         string method = classes.Shape is { } shape ? texts.Get("legend.method.chosen", name, texts.Get($"shape.{shape}")) : texts.Get("legend.method", name);
