@@ -25,12 +25,13 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
     public void Draw(List<Node> nodes, TerritoryView view, int names)
     {
         var shapes = new List<Node>();
-        if (view.Around() is { } around)
-        {
-            shapes.Add(new Node.Path(around.Area, new Fill.Solid(MapStyle.Around), null));
-            if (around.Lines.Points.Count > 0)
-                shapes.Add(new Node.Path(around.Lines, null, new Stroke(MapStyle.AroundLine, 0.35)));
-        }
+        foreach ((PathData Area, PathData Lines)? around in ((PathData, PathData)?[])[view.Under(), view.Around()])
+            if (around is { } land)
+            {
+                shapes.Add(new Node.Path(land.Area, new Fill.Solid(MapStyle.Around), null));
+                if (land.Lines.Points.Count > 0)
+                    shapes.Add(new Node.Path(land.Lines, null, new Stroke(MapStyle.AroundLine, 0.35)));
+            }
         if (view.Blank() is { Points.Count: > 0 } blank)
             shapes.Add(new Node.Path(blank, new Fill.Solid(MapStyle.White), null));
         AddUnits(shapes, view);
@@ -127,8 +128,7 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
             yield return name;
         if (wanted == 0 || view.Count > FewCommunes)
             yield break;
-        var around = view.Neighbours().OrderByDescending(weight).ThenBy(o => o).Take(40)
-            .Select(o => new NameCandidate(facts[o].Name, view.Window.Place(view.Frame.Anchor(o)), 0));
+        var around = view.Neighbours().OrderByDescending(n => weight(n.Ordinal)).ThenBy(n => n.Ordinal).Take(40).Select(n => new NameCandidate(facts[n.Ordinal].Name, n.At, 0));
         foreach (Node.Text name in placer.Place(around, FewCommunes * 2, MapStyle.Neighbour, view.Touches))
             yield return name;
     }

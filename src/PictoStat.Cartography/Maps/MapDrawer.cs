@@ -46,7 +46,7 @@ public sealed class MapDrawer
 
         var nodes = new List<Node>();
         double top = Heading(nodes, request);
-        (List<string> footer, double footerHeight) = Footer(request, map);
+        (List<string> footer, double footerHeight) = Footer(request, map, top);
         var body = new Rect(0, top, request.Width, request.Height - top - footerHeight);
         Placing placing = Place(request, layer, frames, body);
         if (request is { IsThumbnail: true, Legend: LegendPlace.Auto } && !placing.IsBeside && placing.Map.Height < body.Height * LeastMapPart)
@@ -81,7 +81,7 @@ public sealed class MapDrawer
         var nodes = new List<Node>();
         MapRequest whole = first with { Caption = series.Caption };
         double top = Heading(nodes, whole);
-        (List<string> footer, double footerHeight) = Footer(whole, map);
+        (List<string> footer, double footerHeight) = Footer(whole, map, top);
         double room = (first.Height - top - footerHeight) * first.Width / layers.Length;
         (layers[0] as DiscLayer)?.Fit(Math.Sqrt(room), room / 2);
         double legendHeight = Legend(first, layers[0], new Room(ScaleBar.Height), true).HeightUnder(first.Width);
@@ -113,9 +113,10 @@ public sealed class MapDrawer
         return y + MapStyle.Gap;
     }
 
-    private (List<string> Lines, double Height) Footer(MapRequest request, BaseMap map)
+    private (List<string> Lines, double Height) Footer(MapRequest request, BaseMap map, double top)
     {
-        List<string> lines = [.. _measurer.Wrap(string.Join(' ', new MapNotes(_texts, _facts).Of(request, map)), MapStyle.Small, request.Width)];
+        bool hasUnderlay = _geography.HasUnderlay(request.Territory, new Rect(0, top, request.Width, request.Height - top));
+        List<string> lines = [.. _measurer.Wrap(string.Join(' ', new MapNotes(_texts, _facts).Of(request, map, hasUnderlay)), MapStyle.Small, request.Width)];
         return (lines, lines.Count * MapText.LineHeight(MapStyle.Small) + 3);
     }
 

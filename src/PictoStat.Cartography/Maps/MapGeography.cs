@@ -12,6 +12,9 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     /// <summary>Over this many metres to the point, surroundings come from the overview.</summary>
     private const double Coarse = 350;
 
+    /// <summary>A département whose contours cover this part of its schematic outline is held whole, where only a coarse map shows it.</summary>
+    private const double Whole = 0.97;
+
     /// <summary>Over this many communes, a document is drawn at few scales.</summary>
     private const int ManyCommunes = 500;
 
@@ -19,6 +22,7 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
     private readonly Dictionary<string, BaseMap> _maps = new(StringComparer.Ordinal);
     private readonly Dictionary<Territory, (BaseMap Map, IReadOnlyList<(MapFrame Frame, GridBox Box)> Frames)> _extents = [];
     private readonly Dictionary<(Territory, string, string, string), TerritoryView> _views = [];
+    private readonly Dictionary<(Territory, string, string), Underlay?> _underlays = [];
     private readonly Lazy<Overview?> _schematic = new(() => BaseMapParts.ReadOverview(source, index));
     private readonly Lazy<Overview?> _contours = new(() => BaseMapParts.ReadOverview(source, index, BaseMapKind.Contours));
 
@@ -84,19 +88,63 @@ internal sealed class MapGeography(IGeometrySource source, CommuneIndex index, I
             Territory territory = units.Territory;
             (BaseMap map, IReadOnlyList<(MapFrame Frame, GridBox Box)> extents) = Of(territory);
             (MapFrame own, GridBox box) = extents.First(e => string.Equals(e.Frame.Id, frame, StringComparison.Ordinal));
-            var window = new MapWindow(box, Margin(own, territory), area, own.Coverage.Unit, territory.Count is > ManyCommunes and <= MapLayer.MostAreas ? 1.18 : 1.04);
+            MapWindow window = Window(territory, own, box, area);
             if (_views.TryGetValue((territory, units.Id, frame, window.Key), out TerritoryView? known))
                 return new TerritoryView(known, window);
-            Overview? overview = Overview(map.Kind);
-            OverviewFrame? departements = overview is null ? null : FrameOf(overview, frame);
+            OverviewFrame? departements = Overview(map.Kind) is { } overview ? FrameOf(overview, frame) : null;
             bool isCoarse = window.MetresPerPoint > Coarse;
+            Underlay? underlay = map.Kind == BaseMapKind.Contours ? Under(territory, frame, window) : null;
             if (!isCoarse && departements is not null)
-                map = Load(map.Kind, [.. Departements(territory).Union(Seen(overview!, departements, window), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-            var view = new TerritoryView(map, Frame(map, frame), units, window, isCoarse ? departements?.Coverage : null);
+                map = Load(map.Kind, Near(territory, map.Kind, frame, window));
+            var view = new TerritoryView(map, Frame(map, frame), units, window, isCoarse ? departements?.Coverage : null, underlay);
             _views.Add((territory, units.Id, frame, window.Key), view);
             return view;
         }
     }
+
+    /// <summary>Whether a box of the drawing, filled by the territory, would show land around it that has no contours.</summary>
+    public bool HasUnderlay(Territory territory, Rect area)
+    {
+        lock (_gate)
+            return Of(territory) is { Map.Kind: BaseMapKind.Contours, Frames: var frames } && frames.Any(f => Under(territory, f.Frame.Id, Window(territory, f.Frame, f.Box, area)) is not null);
+    }
+
+    private static MapWindow Window(Territory territory, MapFrame frame, GridBox box, Rect area) =>
+        new(box, Margin(frame, territory), area, frame.Coverage.Unit, territory.Count is > ManyCommunes and <= MapLayer.MostAreas ? 1.18 : 1.04);
+
+    /// <summary>The land without contours that a window over true contours sees; null where there is none.</summary>
+    private Underlay? Under(Territory territory, string frame, MapWindow window)
+    {
+        if (_underlays.TryGetValue((territory, frame, window.Key), out Underlay? known))
+            return known;
+        string[] near = Near(territory, BaseMapKind.Contours, frame, window);
+        string[] doubtful = window.MetresPerPoint > Coarse ? [.. near.Where(d => !IsWhole(frame, d))] : near;
+        BaseMap contours = Load(BaseMapKind.Contours, doubtful);
+        HashSet<string> looked = [.. doubtful];
+        int[] lacking = [.. Enumerable.Range(0, facts.Count).Where(o => looked.Contains(facts[o].Departement) && contours.FrameOf(o) is null)];
+        MapFrame? cells = lacking.Length == 0 ? null : Load(BaseMapKind.Schematic, near).Frames.FirstOrDefault(f => string.Equals(f.Id, frame, StringComparison.Ordinal));
+        Underlay? underlay = cells is null ? null : new Underlay(cells, lacking, facts);
+        _underlays.Add((territory, frame, window.Key), underlay?.Draw(window) is null ? null : underlay);
+        return _underlays[(territory, frame, window.Key)];
+    }
+
+    /// <summary>The départements of a territory and those a window sees.</summary>
+    private string[] Near(Territory territory, BaseMapKind kind, string frame, MapWindow window)
+    {
+        var near = new SortedSet<string>(Departements(territory), StringComparer.Ordinal);
+        foreach (Overview? overview in kind == BaseMapKind.Contours ? (Overview?[])[_contours.Value, _schematic.Value] : [_schematic.Value])
+            if (overview is not null && FrameOf(overview, frame) is { } departements)
+                near.UnionWith(Seen(overview, departements, window));
+        return [.. near];
+    }
+
+    private bool IsWhole(string frame, string departement) => Area(_contours.Value, frame, departement) >= Whole * Area(_schematic.Value, frame, departement);
+
+    /// <summary>The area of a département in an overview, in square metres; 0 where it has none.</summary>
+    private static double Area(Overview? overview, string frame, string departement) =>
+        overview is not null && FrameOf(overview, frame)?.Coverage is { } coverage && overview.Departements.ToList().IndexOf(departement) is >= 0 and int face
+            ? coverage.Rings(face).Sum(ring => RingArea.Twice(coverage.Points(ring))) / 2 * coverage.Unit * coverage.Unit
+            : 0;
 
     /// <summary>The box around a territory's communes in a frame.</summary>
     private static GridBox Box(MapFrame frame, Territory territory)

@@ -9,7 +9,10 @@ internal sealed class MapNotes(MapTexts texts, IReadOnlyList<Commune> facts)
     private const int MostNamed = 8;
 
     /// <summary>The sentences, the source first.</summary>
-    public IEnumerable<string> Of(MapRequest request, BaseMap map)
+    /// <param name="request">The map.</param>
+    /// <param name="map">The shapes it draws.</param>
+    /// <param name="hasUnderlay">Whether land around it has no contours.</param>
+    public IEnumerable<string> Of(MapRequest request, BaseMap map, bool hasUnderlay)
     {
         yield return texts.Get("source", request.Caption.Source.TrimEnd('.') + ".");
         if (MapLayer.Reason(request) is { } reason)
@@ -29,6 +32,8 @@ internal sealed class MapNotes(MapTexts texts, IReadOnlyList<Commune> facts)
             yield return texts.Get(request.IsThumbnail ? "note.schematic.brief" : "note.schematic");
         else if (map.Credit is { Length: > 0 } credit)
             yield return texts.Get("note.contours", credit.TrimEnd('.') + ".");
+        if (hasUnderlay && !request.IsThumbnail)
+            yield return texts.Get("note.underlay");
         if (map.Frames.Count > 1 && !request.IsThumbnail)
             yield return texts.Get("note.insets");
         if (request.SaysProjection && !request.IsThumbnail)

@@ -12,6 +12,7 @@ internal sealed class TerritoryView
     private const double Thinning = 0.12, FinestThinning = 40;
     private readonly ArcCoverage _coverage;
     private readonly ArcCoverage? _surroundings;
+    private readonly Underlay? _underlay;
     private readonly MapUnits _units;
     private readonly HashSet<int> _inside;
     private readonly Dictionary<int, int> _faces;
@@ -24,9 +25,10 @@ internal sealed class TerritoryView
     /// <param name="units">What has a shape of its own: communes or zones.</param>
     /// <param name="window">The window.</param>
     /// <param name="surroundings">The départements of the frame, to stand for the communes around; null where the frame holds those itself.</param>
-    public TerritoryView(BaseMap map, MapFrame frame, MapUnits units, MapWindow window, ArcCoverage? surroundings)
+    /// <param name="underlay">The land around that has no contours; null where all has.</param>
+    public TerritoryView(BaseMap map, MapFrame frame, MapUnits units, MapWindow window, ArcCoverage? surroundings, Underlay? underlay)
     {
-        (Frame, Window, _units, _surroundings) = (frame, window, units, surroundings);
+        (Frame, Window, _units, _surroundings, _underlay) = (frame, window, units, surroundings, underlay);
         double tolerance = window.MetresPerPoint * Thinning;
         (_inside, _faces) = ([], new Dictionary<int, int>(units.Count));
         foreach (int ordinal in units.Territory.Ordinals)
@@ -43,8 +45,8 @@ internal sealed class TerritoryView
     /// <summary>The same view through another box of the drawing with the same units.</summary>
     public TerritoryView(TerritoryView same, MapWindow window)
     {
-        (Frame, Window, _units, _coverage, _surroundings, _inside, _faces) =
-            (same.Frame, window, same._units, same._coverage, same._surroundings, same._inside, same._faces);
+        (Frame, Window, _units, _coverage, _surroundings, _underlay, _inside, _faces) =
+            (same.Frame, window, same._units, same._coverage, same._surroundings, same._underlay, same._inside, same._faces);
         (_shapes, _outline, _communeBorders, _drawnArea) = (same._shapes, same._outline, same._communeBorders, same._drawnArea);
     }
 
@@ -164,11 +166,15 @@ internal sealed class TerritoryView
             : null;
     }
 
-    /// <summary>The communes of the frame around the territory whose place the window sees.</summary>
-    public IEnumerable<int> Neighbours()
+    /// <summary>The land around without contours, and the lines on it; null where there is none.</summary>
+    public (PathData Area, PathData Lines)? Under() => _underlay?.Draw(Window);
+
+    /// <summary>The communes around the territory whose place the window sees.</summary>
+    public IEnumerable<(int Ordinal, Point At)> Neighbours()
     {
         GridBox seen = Window.Seen;
-        return _surroundings is not null ? [] : Frame.Communes.Where(o => !_inside.Contains(o) && GridBox.Empty.With(Frame.Anchor(o)).Meets(seen));
+        IEnumerable<(int, Point)> own = _surroundings is not null ? [] : Frame.Communes.Where(o => !_inside.Contains(o) && GridBox.Empty.With(Frame.Anchor(o)).Meets(seen)).Select(o => (o, Window.Place(Frame.Anchor(o))));
+        return own.Concat(_underlay?.Neighbours(Window) ?? []);
     }
 
     /// <summary>The units of each group as one area.</summary>
