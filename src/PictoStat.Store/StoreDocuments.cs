@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
+using PictoStat.Store.Bytes;
 using PictoStat.Store.Territories;
 
 namespace PictoStat.Store;

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
+using PictoStat.Store.Bytes;
 using PictoStat.Store.Columns;
 using PictoStat.Store.Editions;
 using PictoStat.Store.Territories;

@@ -14,10 +14,6 @@ public sealed record NumberFormat(Language Language, int Decimals, string Symbol
     private const string NarrowSpace = "\u202F";
     private const string NoBreakSpace = "\u00A0";
 
-    /// <summary>The format of an indicator's figures, unit included.</summary>
-    public static NumberFormat For(Indicators.Indicator indicator, Language language) =>
-        new(language, indicator.Decimals, indicator.Unit.Symbol.In(language));
-
     /// <summary>The value as a person reads it, with its sign and symbol.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not under 10^28 in size.</exception>
     public string Format(double value)

@@ -7,7 +7,7 @@ namespace PictoStat.Import.Descriptors;
 internal static class CountRuleReader
 {
     /// <exception cref="Problems.ImportException">The entry is wrong; the file and the line are named.</exception>
-    public static CountRule Read(YamlMap map)
+    public static CountRule Read(DescriptorMap map)
     {
         string? dated = map.OptionalText("dated");
         ImmutableArray<Period> periods =
@@ -25,11 +25,11 @@ internal static class CountRuleReader
         return rule;
     }
 
-    private static CountDimension? ReadDimension(YamlMap? map)
+    private static CountDimension? ReadDimension(DescriptorMap? map)
     {
         if (map is null)
             return null;
-        YamlMap modalities = map.Map("modalities");
+        DescriptorMap modalities = map.Map("modalities");
         var dimension = new CountDimension(map.Text("dimension"), map.Text("column"), [.. modalities.Keys.Select(key => (key, modalities.Texts(key)))]);
         map.Close();
         return dimension;

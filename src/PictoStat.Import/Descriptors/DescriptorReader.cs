@@ -5,7 +5,6 @@ using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
 using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
-using PictoStat.Import.Values;
 
 namespace PictoStat.Import.Descriptors;
 
@@ -34,7 +33,7 @@ public static class DescriptorReader
             throw new ImportException(Problem.Of("file.missing", file), error);
         }
         using var text = new StreamReader(new MemoryStream(bytes));
-        YamlMap root = YamlMap.Read(file, text);
+        DescriptorMap root = DescriptorMap.Read(file, text);
         Source source = ReadSource(root.Map("metadata"), Path.GetFileNameWithoutExtension(file));
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         ImmutableArray<SourceDescriptor> descriptors = root.OptionalMap("mapping") is { } mapping
@@ -44,7 +43,7 @@ public static class DescriptorReader
         return descriptors;
     }
 
-    private static Source ReadSource(YamlMap map, string id)
+    private static Source ReadSource(DescriptorMap map, string id)
     {
         var source = new Source(id, map.Localized("title"), map.Text("producer"), map.Localized("licence"), map.Text("published"), map.Localized("geography"), map.Text("address"))
         {
@@ -55,7 +54,7 @@ public static class DescriptorReader
         return source;
     }
 
-    private static Bundle? ReadBundle(YamlMap? map)
+    private static Bundle? ReadBundle(DescriptorMap? map)
     {
         if (map is null)
             return null;
@@ -67,7 +66,7 @@ public static class DescriptorReader
         return bundle;
     }
 
-    private static SourceDescriptor ReadMapping(YamlMap map, Source source, string file)
+    private static SourceDescriptor ReadMapping(DescriptorMap map, Source source, string file)
     {
         ImmutableArray<string> code = map.Texts("code");
         PlaceColumns? place = ReadPlace(map.OptionalMap("place"));
@@ -105,7 +104,7 @@ public static class DescriptorReader
             : throw map.Error("descriptor.zones-not-communes", "covered, not-covered");
     }
 
-    private static TableOptions ReadTable(YamlMap map)
+    private static TableOptions ReadTable(DescriptorMap map)
     {
         var defaults = new TableOptions();
         return defaults with
@@ -122,7 +121,7 @@ public static class DescriptorReader
         };
     }
 
-    private static RowRules ReadRows(YamlMap map) => new()
+    private static RowRules ReadRows(DescriptorMap map) => new()
     {
         Keep = ReadFilters(map.OptionalMap("keep")),
         Drop = ReadFilters(map.OptionalMap("drop")),
@@ -131,11 +130,11 @@ public static class DescriptorReader
         Duplicates = map.Choice("duplicates", DuplicateRows.Refuse, ("refuse", DuplicateRows.Refuse), ("same", DuplicateRows.Same), ("sum", DuplicateRows.Sum), ("first", DuplicateRows.First), ("last", DuplicateRows.Last)),
     };
 
-    private static ImmutableArray<RowFilter> ReadFilters(YamlMap? map) => map is null ? [] : [.. map.Keys.Select(key => new RowFilter(key, map.Texts(key)))];
+    private static ImmutableArray<RowFilter> ReadFilters(DescriptorMap? map) => map is null ? [] : [.. map.Keys.Select(key => new RowFilter(key, map.Texts(key)))];
 
-    private static CellRules ReadCells(YamlMap map)
+    private static CellRules ReadCells(DescriptorMap map)
     {
-        YamlMap? markers = map.OptionalMap("markers");
+        DescriptorMap? markers = map.OptionalMap("markers");
         var rules = new CellRules
         {
             Decimal = map.Choice("decimal", '.', (".", '.'), (",", ',')),
@@ -148,7 +147,7 @@ public static class DescriptorReader
         return rules.Thousands == rules.Decimal ? throw map.Error("descriptor.same-marks", rules.Decimal) : rules;
     }
 
-    private static ColumnRule ReadColumn(YamlMap map)
+    private static ColumnRule ReadColumn(DescriptorMap map)
     {
         try
         {
@@ -172,7 +171,7 @@ public static class DescriptorReader
     }
 
     /// <summary>The range of a rule, null where it gives none.</summary>
-    private static ValueRange? ReadRange(YamlMap map)
+    private static ValueRange? ReadRange(DescriptorMap map)
     {
         ImmutableArray<string> texts = map.Texts("range");
         if (texts.IsEmpty)
@@ -192,7 +191,7 @@ public static class DescriptorReader
     }
 
     /// <summary>How many cells the descriptor knows to be refused, by reason.</summary>
-    private static ImmutableSortedDictionary<string, long> ReadAccepted(YamlMap? map)
+    private static ImmutableSortedDictionary<string, long> ReadAccepted(DescriptorMap? map)
     {
         if (map is null)
             return ImmutableSortedDictionary<string, long>.Empty;
@@ -202,7 +201,7 @@ public static class DescriptorReader
         return map.Keys.ToImmutableSortedDictionary(reason => reason, reason => (long)(map.OptionalWhole(reason) ?? 0), StringComparer.Ordinal);
     }
 
-    private static PlaceColumns? ReadPlace(YamlMap? map)
+    private static PlaceColumns? ReadPlace(DescriptorMap? map)
     {
         if (map is null)
             return null;
@@ -211,7 +210,7 @@ public static class DescriptorReader
         return place;
     }
 
-    private static LongLayout? ReadLong(YamlMap? map)
+    private static LongLayout? ReadLong(DescriptorMap? map)
     {
         if (map is null)
             return null;
@@ -222,15 +221,15 @@ public static class DescriptorReader
         return layout;
     }
 
-    private static UndividedCommune ReadUndivided(YamlMap map, string key)
+    private static UndividedCommune ReadUndivided(DescriptorMap map, string key)
     {
-        YamlMap parts = map.Map(key);
+        DescriptorMap parts = map.Map(key);
         var undivided = new UndividedCommune(Code(map, key), [.. parts.Keys.Select(part => (Code(parts, part), parts.Number(part)))]);
         return undivided.Parts.Any(p => p.Commune == undivided.Published) && undivided.Parts.All(p => p.Weight > 0)
             ? undivided
             : throw parts.Error("descriptor.wrong-undivided", key);
     }
 
-    private static CommuneCode Code(YamlMap map, string text) =>
+    private static CommuneCode Code(DescriptorMap map, string text) =>
         CommuneCode.TryParse(text, out CommuneCode code) ? code : throw map.Error("descriptor.wrong-code", text);
 }

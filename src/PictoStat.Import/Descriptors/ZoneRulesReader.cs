@@ -12,7 +12,7 @@ internal static class ZoneRulesReader
     private static readonly string[] OfCommunes = ["arrondissements", "drop-departements", "undivided"];
 
     /// <summary>The rules, or null where rows are about communes.</summary>
-    public static ZoneRules? Read(YamlMap mapping)
+    public static ZoneRules? Read(DescriptorMap mapping)
     {
         if (mapping.OptionalMap("zones") is not { } map)
             return null;
@@ -31,10 +31,10 @@ internal static class ZoneRulesReader
         return rules.Zonings.Values.Contains(Communes, StringComparer.Ordinal) ? throw map.Error("descriptor.zones-of-communes") : rules;
     }
 
-    private static ImmutableSortedDictionary<string, string> Zonings(YamlMap map)
+    private static ImmutableSortedDictionary<string, string> Zonings(DescriptorMap map)
     {
         string? one = map.OptionalText("zoning");
-        YamlMap? several = map.OptionalMap("zonings");
+        DescriptorMap? several = map.OptionalMap("zonings");
         if ((one is null) == (several is null) || (several is null) != (map.OptionalText("level") is null))
             throw map.Error("descriptor.zones-level");
         return one is not null
@@ -42,7 +42,7 @@ internal static class ZoneRulesReader
             : several!.Keys.ToImmutableSortedDictionary(level => level, level => several.Text(level), StringComparer.Ordinal);
     }
 
-    private static ImmutableSortedDictionary<string, ZoneId> Codes(YamlMap? map) => map is null
+    private static ImmutableSortedDictionary<string, ZoneId> Codes(DescriptorMap? map) => map is null
         ? ImmutableSortedDictionary<string, ZoneId>.Empty
         : map.Keys.ToImmutableSortedDictionary(
             code => code,

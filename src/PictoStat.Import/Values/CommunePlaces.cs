@@ -1,6 +1,7 @@
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 using PictoStat.Import.Descriptors;
+using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
 
 namespace PictoStat.Import.Values;

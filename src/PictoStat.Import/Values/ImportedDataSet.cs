@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
+using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Values;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Import.Descriptors;
+using PictoStat.Import.Problems;
 using PictoStat.Import.Tables;
 
 namespace PictoStat.Import.Values;

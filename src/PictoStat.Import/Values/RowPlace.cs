@@ -1,3 +1,5 @@
+using PictoStat.Import.Problems;
+
 namespace PictoStat.Import.Values;
 
 /// <summary>What a row is about.</summary>

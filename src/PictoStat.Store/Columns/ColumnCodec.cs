@@ -1,5 +1,6 @@
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Columns;
 

@@ -107,20 +107,7 @@ public sealed class StoreObservations : IObservationSource
     public IEnumerable<Series> Published(long edition, Vintage vintage, params IReadOnlyCollection<string> variables)
     {
         CommuneIndex index = _documents.Index(vintage);
-        List<VariableKey> keys;
-        lock (_store.Gate)
-            keys = _store.Read(connection =>
-            {
-                var parameters = new DynamicParameters();
-                parameters.Add("edition", edition);
-                var found = new List<VariableKey>();
-                using IDataReader reader = connection.ExecuteReader("SELECT variable, modalities, period FROM series WHERE edition = $edition ORDER BY variable, modalities, period", parameters);
-                while (reader.Read())
-                    if (variables.Count == 0 || variables.Contains(reader.GetString(0)))
-                        found.Add(new VariableKey(reader.GetString(0), reader.GetString(1), Period.Parse(reader.GetString(2))));
-                return found;
-            });
-        foreach (VariableKey key in keys)
+        foreach (VariableKey key in SeriesRows.Keys(_store, "series", edition, variables))
         {
             (byte[] cells, bool additive) = Cells(key, edition);
             yield return new Series(key, additive, _store.Read(_ => ColumnCodec.Decode(cells, index)));
@@ -137,23 +124,8 @@ public sealed class StoreObservations : IObservationSource
             : _conversions.GetOrAdd(held.Vintage, v => new(() => _documents.Conversion(v))).Value.Apply(published, additive);
     }
 
-    private (byte[] Cells, bool IsAdditive) Cells(VariableKey key, long edition)
-    {
-        lock (_store.Gate)
-            return _store.Read(connection =>
-            {
-                var parameters = new DynamicParameters();
-                parameters.Add("edition", edition);
-                parameters.Add("variable", key.Variable);
-                parameters.Add("modalities", key.Modalities);
-                parameters.Add("period", key.Period.ToString());
-                using IDataReader reader = connection.ExecuteReader(
-                    "SELECT cells, additive FROM series WHERE edition = $edition AND variable = $variable AND modalities = $modalities AND period = $period", parameters);
-                return reader.Read()
-                    ? ((byte[])reader.GetValue(0), reader.GetInt32(1) == 1)
-                    : throw new StoreException("store.incomplete", null, _store.Path, key.ToString());
-            });
-    }
+    private (byte[] Cells, bool IsAdditive) Cells(VariableKey key, long edition) =>
+        SeriesRows.Of(_store, "series", edition, key, "cells, additive", reader => ((byte[])reader.GetValue(0), reader.GetInt32(1) == 1));
 
     private Column Area()
     {

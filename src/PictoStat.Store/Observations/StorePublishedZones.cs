@@ -79,19 +79,7 @@ public sealed class StorePublishedZones : IPublishedZoneSource
     /// <exception cref="StoreException">The store is damaged.</exception>
     public IEnumerable<ZoneSeries> Published(long edition, params IReadOnlyCollection<string> variables)
     {
-        List<VariableKey> keys;
-        lock (_store.Gate)
-            keys = _store.Read(connection =>
-            {
-                var found = new List<VariableKey>();
-                using IDataReader reader = connection.ExecuteReader(
-                    "SELECT variable, modalities, period FROM zone_series WHERE edition = $edition ORDER BY variable, modalities, period", Parameters(("edition", edition)));
-                while (reader.Read())
-                    if (variables.Count == 0 || variables.Contains(reader.GetString(0)))
-                        found.Add(new VariableKey(reader.GetString(0), reader.GetString(1), Period.Parse(reader.GetString(2))));
-                return found;
-            });
-        foreach (VariableKey key in keys)
+        foreach (VariableKey key in SeriesRows.Keys(_store, "zone_series", edition, variables))
             yield return new ZoneSeries(key, Column(key, edition));
     }
 
@@ -135,36 +123,15 @@ public sealed class StorePublishedZones : IPublishedZoneSource
     private ZoneColumn Column(VariableKey key, long edition)
     {
         ZoneIndex zones = _zones.GetOrAdd(edition, id => new(() => Zones(id))).Value;
-        byte[] cells = Single<byte[]>(
-            "SELECT cells FROM zone_series WHERE edition = $edition AND variable = $variable AND modalities = $modalities AND period = $period", key.ToString(),
-            reader => (byte[])reader.GetValue(0), ("edition", edition), ("variable", key.Variable), ("modalities", key.Modalities), ("period", key.Period.ToString()));
+        byte[] cells = SeriesRows.Of(_store, "zone_series", edition, key, "cells", reader => (byte[])reader.GetValue(0));
         return _store.Read(_ => ColumnCodec.Decode(cells, zones));
     }
 
     private ZoneIndex Zones(long edition)
     {
-        (int year, byte[] zones) = Single(
-            "SELECT perimeters, zones FROM edition_zones WHERE edition = $edition", "edition_zones", reader => (reader.GetInt32(0), (byte[])reader.GetValue(1)), ("edition", edition));
+        (int year, byte[] zones) = SeriesRows.Single(
+            _store, "SELECT perimeters, zones FROM edition_zones WHERE edition = $edition", "edition_zones", reader => (reader.GetInt32(0), (byte[])reader.GetValue(1)), ("edition", edition));
         return _store.Read(_ => ZoneIndexCodec.Decode(zones, new Vintage(year)));
-    }
-
-    private T Single<T>(string sql, string what, Func<IDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        DynamicParameters named = Parameters(parameters);
-        lock (_store.Gate)
-            return _store.Read(connection =>
-            {
-                using IDataReader reader = connection.ExecuteReader(sql, named);
-                return reader.Read() ? read(reader) : throw new StoreException("store.incomplete", null, _store.Path, what);
-            });
-    }
-
-    private static DynamicParameters Parameters(params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        var all = new DynamicParameters();
-        foreach ((string name, object value) in parameters)
-            all.Add(name, value);
-        return all;
     }
 
     private sealed record Held(long Edition, Vintage Vintage, Vintage Perimeters, string Source);

@@ -1,4 +1,5 @@
 using PictoStat.Core.Territories;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Territories;
 

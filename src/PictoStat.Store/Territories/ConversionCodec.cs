@@ -1,6 +1,6 @@
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
-using PictoStat.Store.Columns;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Territories;
 

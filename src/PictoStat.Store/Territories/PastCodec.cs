@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PictoStat.Core.Territories;
 using PictoStat.Core.Territories.Changes;
-using PictoStat.Store.Columns;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Territories;
 

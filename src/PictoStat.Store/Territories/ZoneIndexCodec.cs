@@ -1,5 +1,5 @@
 using PictoStat.Core.Territories;
-using PictoStat.Store.Columns;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Territories;
 

@@ -1,6 +1,6 @@
-using PictoStat.Core.Text;
 using PictoStat.Core.Territories;
-using PictoStat.Store.Columns;
+using PictoStat.Core.Text;
+using PictoStat.Store.Bytes;
 
 namespace PictoStat.Store.Territories;
 

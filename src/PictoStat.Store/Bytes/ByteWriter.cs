@@ -1,4 +1,4 @@
-namespace PictoStat.Store.Columns;
+namespace PictoStat.Store.Bytes;
 
 /// <summary>A growing run of bytes, with the variable-length integers of the store's blobs.</summary>
 public sealed class ByteWriter(int capacity)

@@ -1,6 +1,6 @@
-using PictoStat.Core.Territories;
+using PictoStat.Core.Text;
 
-namespace PictoStat.Core.Text;
+namespace PictoStat.Core.Territories;
 
 /// <summary>The zones of the bundled zonings inside a French sentence, their kind spelt out: « de la communauté de communes du Pont du Gard », « dans la zone d’emploi d’Alençon ».</summary>
 public static class FrenchZone

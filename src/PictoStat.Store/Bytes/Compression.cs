@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace PictoStat.Store;
+namespace PictoStat.Store.Bytes;
 
 /// <summary>The compression of every blob of the store: the plain length in four bytes, the lowest first, then a gzip stream (RFC 1952), whose CRC-32 sees what is spoilt; a zlib stream (RFC 1950) is read too.</summary>
 internal static class Compression

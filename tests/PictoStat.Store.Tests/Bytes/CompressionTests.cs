@@ -1,4 +1,6 @@
-namespace PictoStat.Store.Tests;
+using PictoStat.Store.Bytes;
+
+namespace PictoStat.Store.Tests.Bytes;
 
 public sealed class CompressionTests
 {

@@ -1,4 +1,4 @@
-namespace PictoStat.Store.Columns;
+namespace PictoStat.Store.Bytes;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
 /// <exception cref="InvalidDataException">Thrown by every member where the bytes end too early.</exception>

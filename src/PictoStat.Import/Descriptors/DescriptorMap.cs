@@ -8,15 +8,15 @@ using YamlDotNet.RepresentationModel;
 namespace PictoStat.Import.Descriptors;
 
 /// <summary>A mapping of a YAML file whose every error names the file and the line. A key that nobody asked for is an error too.</summary>
-internal sealed class YamlMap
+internal sealed class DescriptorMap
 {
     private readonly string _file;
     private readonly YamlMappingNode _node;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private readonly YamlMap? _common;
+    private readonly DescriptorMap? _common;
 
-    private YamlMap(string file, YamlMappingNode node, YamlMap? common = null) => (_file, _node, _common) = (file, node, common);
+    private DescriptorMap(string file, YamlMappingNode node, DescriptorMap? common = null) => (_file, _node, _common) = (file, node, common);
 
     /// <summary>The line the mapping begins on.</summary>
     public long Line => _node.Start.Line;
@@ -25,7 +25,7 @@ internal sealed class YamlMap
     public IEnumerable<string> Keys => _node.Children.Keys.Select(k => k is YamlScalarNode { Value: { } name } ? name : throw ErrorAt(k.Start.Line, "yaml.not-a-text", k.ToString()));
 
     /// <summary>Reads a file that holds one mapping.</summary>
-    public static YamlMap Read(string file, TextReader text)
+    public static DescriptorMap Read(string file, TextReader text)
     {
         var stream = new YamlStream();
         try
@@ -37,7 +37,7 @@ internal sealed class YamlMap
             throw new ImportException(Problem.Of("yaml.broken", file, (error as YamlException)?.Start.Line ?? 1), error);
         }
         return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
-            ? new YamlMap(file, root)
+            ? new DescriptorMap(file, root)
             : throw ImportException.Of("yaml.not-a-map", file, 1);
     }
 
@@ -54,7 +54,7 @@ internal sealed class YamlMap
 
     public LocalizedText Localized(string key)
     {
-        YamlMap map = Map(key);
+        DescriptorMap map = Map(key);
         var text = new LocalizedText(map.Text("fr"), map.Text("en"));
         map.Close();
         return text;
@@ -99,24 +99,24 @@ internal sealed class YamlMap
         var other => throw ErrorAt(other.Start.Line, "yaml.not-a-list", key),
     };
 
-    public YamlMap Map(string key) => OptionalMap(key) ?? throw Error("yaml.no-key", key);
+    public DescriptorMap Map(string key) => OptionalMap(key) ?? throw Error("yaml.no-key", key);
 
-    public YamlMap? OptionalMap(string key) => Find(key) switch
+    public DescriptorMap? OptionalMap(string key) => Find(key) switch
     {
         null => null,
-        YamlMappingNode map => new YamlMap(_file, map),
+        YamlMappingNode map => new DescriptorMap(_file, map),
         var other => throw ErrorAt(other.Start.Line, "yaml.not-a-map-key", key),
     };
 
     /// <summary>The mappings of a list, each with this mapping's own keys where it lacks them; this mapping alone where the key is absent.</summary>
-    public ImmutableArray<YamlMap> Variants(string key) => Find(key) is null ? [this] : [.. Maps(key).Select(map => new YamlMap(_file, map._node, this))];
+    public ImmutableArray<DescriptorMap> Variants(string key) => Find(key) is null ? [this] : [.. Maps(key).Select(map => new DescriptorMap(_file, map._node, this))];
 
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => Find(key) is not null;
 
-    public ImmutableArray<YamlMap> Maps(string key) => Find(key) switch
+    public ImmutableArray<DescriptorMap> Maps(string key) => Find(key) switch
     {
-        YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map ? new YamlMap(_file, map) : throw ErrorAt(item.Start.Line, "yaml.not-a-map-key", key))],
+        YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map ? new DescriptorMap(_file, map) : throw ErrorAt(item.Start.Line, "yaml.not-a-map-key", key))],
         null => throw Error("yaml.no-key", key),
         var other => throw ErrorAt(other.Start.Line, "yaml.not-a-list", key),
     };

@@ -1,7 +1,7 @@
 using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
 
-namespace PictoStat.Core.Tests.Text;
+namespace PictoStat.Core.Tests.Territories;
 
 public class FrenchZoneTests
 {

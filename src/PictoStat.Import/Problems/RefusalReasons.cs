@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PictoStat.Import.Values;
+namespace PictoStat.Import.Problems;
 
 /// <summary>Why a cell or a row is refused: the ids used in counts, in refusal files and under <c>accept</c> in descriptors.</summary>
 public static class RefusalReasons
