@@ -27,9 +27,6 @@ public static class FrenchZone
         _ => FrenchPlace.Plain(name),
     };
 
-    /// <summary>A text with a capital at its start: « Le Gard… ».</summary>
-    public static string Capitalized(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
-
     private static FrenchPlace Intercommunality(string name) => name.Split(' ', 2) switch
     {
         ["CC", string rest] => FrenchPlace.WithIts(PlaceArticle.La, $"communauté de communes {rest}", "dans"),

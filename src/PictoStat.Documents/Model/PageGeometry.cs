@@ -26,7 +26,4 @@ public static class PageGeometry
 
     /// <summary>The gap between two blocks beside each other.</summary>
     public const double Gutter = 17;
-
-    /// <summary>The width of half a page, 235 pt: a drawing on one side of a <see cref="SideBySide"/>.</summary>
-    public const double HalfWidth = (ContentWidth - Gutter) / 2;
 }

@@ -39,12 +39,4 @@ public class FrenchZoneTests
         Assert.Equal("du Gard", FrenchZone.Of(new ZoneId("departement", "30"), "Gard").Of);
         Assert.Equal("en Occitanie", FrenchZone.Of(new ZoneId("region", "76"), "Occitanie").At);
     }
-
-    [Fact]
-    public void A_sentence_begins_with_a_capital()
-    {
-        Assert.Equal("L’Eurométropole", FrenchZone.Capitalized("l’Eurométropole"));
-        Assert.Equal("Équipements", FrenchZone.Capitalized("équipements"));
-        Assert.Equal("", FrenchZone.Capitalized(""));
-    }
 }
