@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PictoStat.Cli.Commands;
 using PictoStat.Core.Text;
 
 namespace PictoStat.Cli;
@@ -16,6 +17,7 @@ public sealed class CommandLineProblem(string key, params object[] arguments)
     public static CommandLineProblem Of(ParseResult parsed, RootCommand root)
     {
         Command command = parsed.CommandResult.Command;
+        string path = CommandTree.PathOf(command);
         if ((UnknownOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is { } unknown)
         {
             IEnumerable<string> known = unknown.StartsWith('-')
@@ -24,16 +26,17 @@ public sealed class CommandLineProblem(string key, params object[] arguments)
             IReadOnlyList<string> near = Nearest.Of(unknown, known, 3);
             return near.Count > 0
                 ? new CommandLineProblem(unknown.StartsWith('-') ? "usage.option" : "usage.command", unknown, string.Join(", ", near))
-                : new CommandLineProblem("usage.extra", unknown, command.Name);
+                : new CommandLineProblem("usage.extra", unknown, path);
         }
 
-        ParseError error = parsed.Errors[0];
-        return error.SymbolResult switch
-        {
-            OptionResult option => new CommandLineProblem("usage.option-value", option.Option.Name),
-            ArgumentResult argument => new CommandLineProblem("usage.argument", argument.Argument.Name, command.Name),
-            CommandResult when command.Subcommands.Any() => new CommandLineProblem("usage.no-command", string.Join(", ", command.Subcommands.Select(c => c.Name))),
-            _ => new CommandLineProblem("usage.argument", string.Join(' ', command.Arguments.Select(a => a.Name)), command.Name),
-        };
+        if (parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault(r => !r.Implicit) is { } option)
+            return new CommandLineProblem("usage.option-value", option.Option.Name);
+        if (command.Subcommands.Any())
+            return new CommandLineProblem("usage.no-command", string.Join(", ", command.Subcommands.Select(c => c.Name)));
+        if (command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is null or { Tokens.Count: 0 }) is { } argument)
+            return new CommandLineProblem("usage.argument", argument.Name, path);
+        return command.Options.FirstOrDefault(o => o.Required && parsed.GetResult(o) is null or { Implicit: true }) is { } required
+            ? new CommandLineProblem("usage.required", required.Name, path)
+            : new CommandLineProblem("usage.argument", string.Join(' ', command.Arguments.Select(a => a.Name)), path);
     }
 }

@@ -110,7 +110,7 @@ public sealed class ImportOutputTests(Pictostat pictostat) : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "Il manque l’option --source à la commande import values.", "import", "values", "values.csv")]
+    [InlineData(2, "Il manque l’option --source à la commande import values", "import", "values", "values.csv")]
     [InlineData(2, "Il n’y a pas de descripteur insee-filosofi-2020 dans indicators/sources ; les plus proches sont insee-filosofi-2021, ", "import", "values", "values.csv", "--source", "insee-filosofi-2020")]
     [InlineData(1, "absent.csv n’existe pas", "import", "values", "absent.csv", "--source", "insee-filosofi-2021")]
     [InlineData(1, "absent.csv n’existe pas", "describe", "absent.csv")]

@@ -121,4 +121,42 @@ public sealed class ProblemsTests(Pictostat pictostat) : IDisposable
         Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
         Assert.All(new[] { "init", "zonings", "zones", "zone", "indicators", "fiche", "aggregate", "report", "export" }, c => Assert.Contains($"  {c} ", answer.Output, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("pictostat zonings [options]", "zonings")]
+    [InlineData("pictostat fiche [INDICATOR] [options]", "fiche")]
+    [InlineData("pictostat aggregate EXPR --indicators … [options]", "aggregate")]
+    [InlineData("pictostat report EXPR --out … [options]", "report")]
+    [InlineData("pictostat export --long --out … [options]", "export")]
+    [InlineData("pictostat map INDICATOR EXPR --out … [options]", "map")]
+    [InlineData("pictostat import COMMAND [options]", "import")]
+    [InlineData("pictostat import values FILE --source … [options]", "import", "values")]
+    [InlineData("pictostat import zoning FILE --zoning … [options]", "import", "zoning")]
+    [InlineData("pictostat import contours FILE… --vintage … [options]", "import", "contours")]
+    public void The_help_of_a_command_shows_how_to_write_it_whole(string usage, params string[] command)
+    {
+        Answer answer = Pictostat.Run([.. command, "--help", "--lang", "en"]);
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Equal($"Usage: {usage}", answer.Output.Split('\n')[2]);
+        Assert.All(new[] { "--store", "--catalogue", "--lang", "--quiet" }, option => Assert.Contains($"  {option} ", answer.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("EXPR is missing from the command aggregate; see pictostat aggregate --help.", "aggregate")]
+    [InlineData("The option --indicators is missing from the command aggregate; see pictostat aggregate --help.", "aggregate", "30189")]
+    [InlineData("FILE is missing from the command import values; see pictostat import values --help.", "import", "values")]
+    [InlineData("The option --source is missing from the command import values; see pictostat import values --help.", "import", "values", "a.csv")]
+    [InlineData("The option --vintage is missing from the command import contours; see pictostat import contours --help.", "import", "contours", "a.json")]
+    [InlineData("'b.csv' is one too many after the command import values; put an expression between single quotes when it holds spaces.", "import", "values", "a.csv", "b.csv", "--source", "x")]
+    [InlineData("A command is missing: values, zoning, cog, contours.", "import")]
+    public void What_a_command_line_lacks_is_named_with_the_whole_command(string sentence, params string[] command) =>
+        Assert.Equal(sentence, Pictostat.Run([.. command, "--lang", "en"]).AssertRefused(2).Error.TrimEnd());
+
+    [Fact]
+    public void A_check_of_a_store_that_does_not_exist_fails()
+    {
+        Answer answer = Pictostat.Run("check", "--store", _folder.File("absent.db"), "--quiet");
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("absent.db", answer.Output, StringComparison.Ordinal);
+    }
 }

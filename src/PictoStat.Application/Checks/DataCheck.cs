@@ -10,14 +10,15 @@ using PictoStat.Store.Territories;
 
 namespace PictoStat.Application.Checks;
 
-/// <summary>Reads all that a program rests on, to the last cell: the catalogue, the descriptors, the zonings, and the store where there is one.</summary>
+/// <summary>Reads all that a program rests on, to the last cell: the catalogue, the descriptors, the zonings, and the store where one was named or stands.</summary>
 public static class DataCheck
 {
     /// <summary>The problems found, one sentence each; none where all is sound.</summary>
     /// <param name="data">The texts to read.</param>
     /// <param name="storePath">The store, read where it exists.</param>
+    /// <param name="isStoreNeeded">Whether a store that does not exist is a problem: it was asked for by name.</param>
     /// <param name="tell">Told what an administrator's catalogue overrides, and which descriptors were never tried on their file.</param>
-    public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath, Action<LocalizedText>? tell = null)
+    public static IEnumerable<LocalizedText> Run(DataFolder data, string storePath, bool isStoreNeeded = false, Action<LocalizedText>? tell = null)
     {
         ZoningFolder? zonings = null;
         LocalizedText? broken = ProblemOf(() => (zonings = ZoningFolder.Read(data.Zoning)).Verify());
@@ -34,7 +35,7 @@ public static class DataCheck
                 yield return descriptor;
         if (broken is not null)
             yield return broken;
-        if (File.Exists(storePath) && ProblemOf(() => ReadWhole(storePath)) is { } store)
+        if ((isStoreNeeded || File.Exists(storePath)) && ProblemOf(() => ReadWhole(storePath)) is { } store)
             yield return store;
     }
 
@@ -44,7 +45,14 @@ public static class DataCheck
         var documents = new StoreDocuments(store);
         var territories = new StoreTerritories(documents);
         foreach (Core.Territories.Zoning zoning in territories.Zonings)
+        {
             _ = territories.Zones(zoning.Id);
+            foreach (Core.Territories.Vintage year in territories.PerimeterYears(zoning.Id))
+                _ = territories.Perimeters(zoning.Id, year);
+        }
+        var geometry = new StoreGeometry(documents);
+        foreach (string part in geometry.Parts)
+            _ = geometry.Part(part);
         var observations = new StoreObservations(store, documents, territories, new Core.Aggregation.AggregationVariables().Area);
         var zones = new StorePublishedZones(store, documents, territories);
         foreach ((long id, Edition edition) in observations.Editions())

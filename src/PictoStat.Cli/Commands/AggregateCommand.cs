@@ -17,7 +17,7 @@ internal static class AggregateCommand
     public static Command Create(CliSession session)
     {
         var expression = new Argument<string>("EXPR") { Description = session.Text("argument.expression") };
-        var indicators = new Option<string>("--indicators") { Description = session.Text("option.indicators") };
+        var indicators = new Option<string>("--indicators") { Description = session.Text("option.indicators"), Required = true };
         var periods = new Option<string>("--periods") { Description = session.Text("option.periods") };
         var by = new Option<string>("--by") { Description = session.Text("option.by") };
         Option<string> format = ListFormatOption.Create(session);
@@ -25,9 +25,9 @@ internal static class AggregateCommand
         command.SetAction(parsed =>
         {
             ListFormat form = ListFormatOption.Of(parsed, format);
-            IReadOnlyList<string> ids = Lists.Of(parsed.GetValue(indicators));
+            IReadOnlyList<string> ids = Lists.Of(parsed.GetRequiredValue(indicators));
             if (ids.Count == 0)
-                throw new CommandLineProblem("usage.required", "--indicators", "aggregate");
+                throw new CommandLineProblem("usage.option-value", "--indicators");
             IReadOnlyList<Period> asked = [.. Lists.Of(parsed.GetValue(periods)).Select(ReadPeriod)];
             using Workspace workspace = session.Open(parsed);
             var request = new FigureRequest(

@@ -16,7 +16,7 @@ internal static class CheckCommand
         {
             WorkspaceOptions options = session.Options(parsed);
             int problems = 0;
-            foreach (LocalizedText problem in DataCheck.Run(options.Data, options.StorePath, options.Progress))
+            foreach (LocalizedText problem in DataCheck.Run(options.Data, options.StorePath, !options.MakeIfMissing, options.Progress))
             {
                 problems++;
                 session.Output.Write(Encoding.UTF8.GetBytes(problem.In(session.Language) + "\n"));

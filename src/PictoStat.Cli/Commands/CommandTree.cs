@@ -30,4 +30,9 @@ internal static class CommandTree
             CheckCommand.Create(session),
         };
     }
+
+    /// <summary>A command's name after those it stands under, the program's left out: <c>import values</c>.</summary>
+    public static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault(c => c is not RootCommand) is { } above
+        ? $"{PathOf(above)} {command.Name}"
+        : command.Name;
 }

@@ -10,15 +10,15 @@ internal static class ExportCommand
 {
     public static Command Create(CliSession session)
     {
-        var asRows = new Option<bool>("--long") { Description = session.Text("option.long") };
+        var asRows = new Option<bool>("--long") { Description = session.Text("option.long"), Required = true };
         var variables = new Option<string>("--variables") { Description = session.Text("option.variables") };
-        var output = new Option<string>("--out") { Description = session.Text("option.out-csv") };
+        var output = new Option<string>("--out") { Description = session.Text("option.out-csv"), Required = true };
         var command = new Command("export", session.Text("command.export")) { asRows, variables, output };
         command.SetAction(parsed =>
         {
             if (!parsed.GetValue(asRows))
-                throw new CommandLineProblem("usage.required", "--long", "export");
-            string path = parsed.GetValue(output) ?? throw new CommandLineProblem("usage.required", "--out", "export");
+                throw new CommandLineProblem("usage.required", asRows.Name, "export");
+            string path = parsed.GetRequiredValue(output);
             if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
                 throw new CommandLineProblem("usage.extension", path, ".csv");
             OutputFile.Demand(path);

@@ -36,7 +36,7 @@ internal static class FicheCommand
             if (every && indicator is not null)
                 throw new CommandLineProblem("usage.extra", indicator, "fiche --all");
             if (!every && indicator is null)
-                throw new CommandLineProblem("usage.argument", id.Name, command.Name);
+                throw new CommandLineProblem("usage.argument", id.Name, "fiche");
             FicheContact? contact = parsed.GetValue(operatorContact) is { } text ? ContactOf(text) : null;
             string? path = parsed.GetValue(output);
             if (path is not null)

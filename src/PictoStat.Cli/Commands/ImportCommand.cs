@@ -44,7 +44,7 @@ internal static class ImportCommand
     private static Command Values(CliSession session)
     {
         var file = new Argument<string>("FILE") { Description = session.Text("argument.values-file") };
-        var source = new Option<string>("--source") { Description = session.Text("option.source") };
+        var source = new Option<string>("--source") { Description = session.Text("option.source"), Required = true };
         var edition = new Option<string>("--edition") { Description = session.Text("option.edition") };
         var dryRun = new Option<bool>("--dry-run") { Description = session.Text("option.dry-run") };
         var accept = new Option<bool>("--accept-refusals") { Description = session.Text("option.accept-refusals") };
@@ -53,7 +53,7 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
-            string id = parsed.GetValue(source) ?? throw new CommandLineProblem("usage.required", "--source", "import values");
+            string id = parsed.GetRequiredValue(source);
             string list = parsed.GetValue(refusals) ?? $"{path}.refusals.csv";
             if (parsed.GetValue(refusals) is { } asked)
                 OutputFile.Demand(asked);

@@ -15,7 +15,7 @@ internal static class ImportContoursCommand
     public static Command Create(CliSession session)
     {
         var files = new Argument<string[]>("FILE") { Description = session.Text("argument.contour-files"), Arity = ArgumentArity.OneOrMore };
-        var vintage = new Option<int>("--vintage") { Description = session.Text("option.contours-vintage") };
+        var vintage = new Option<int>("--vintage") { Description = session.Text("option.contours-vintage"), Required = true };
         var code = new Option<string>("--code") { Description = session.Text("option.contours-code") };
         var layer = new Option<string>("--layer") { Description = session.Text("option.contours-layer") };
         var crs = new Option<string>("--crs") { Description = session.Text("option.contours-crs") };
@@ -26,8 +26,6 @@ internal static class ImportContoursCommand
         var command = new Command("contours", session.Text("command.import-contours")) { files, vintage, add, code, layer, crs, credit, tolerance, accept };
         command.SetAction(parsed =>
         {
-            if (parsed.GetResult(vintage) is null)
-                throw new CommandLineProblem("usage.required", "--vintage", "import contours");
             SpatialReference? reference = parsed.GetValue(crs) is { } asked ? SpatialReference.Parse(asked, "--crs") : null;
             var request = new ContoursRequest(
                 parsed.GetRequiredValue(files), new Vintage(parsed.GetValue(vintage)), new ContourOptions(parsed.GetValue(code), parsed.GetValue(layer), reference), parsed.GetValue(credit),

@@ -25,6 +25,7 @@ internal static class ImportZoningCommand
         var dryRun = new Option<bool>("--dry-run") { Description = session.Text("option.dry-run") };
         var accept = new Option<bool>("--accept-refusals") { Description = session.Text("option.accept-refusals") };
         var command = new Command("zoning", session.Text("command.import-zoning")) { file, zoning, vintage, by, share, sheet, layer, crs, code, zone, name, where, residual, separator, encoding, title, source, dryRun, accept, refusals };
+        zoning.Required = true;
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
@@ -40,7 +41,7 @@ internal static class ImportZoningCommand
                 Where = Pair(parsed.GetValue(where)),
                 Separator = Separator(parsed.GetValue(separator)),
             };
-            string id = parsed.GetValue(zoning) ?? throw new CommandLineProblem("usage.required", "--zoning", "import zoning");
+            string id = parsed.GetRequiredValue(zoning);
             if (parsed.GetValue(refusals) is { } asked)
                 OutputFile.Demand(asked);
             ZoningReport report = new ZoningImport(session.Options(parsed)).Run(new ZoningRequest(

@@ -30,6 +30,7 @@ internal sealed class MapCommand
             option.Description = session.Text($"map.option.{option.Name[2..]}");
         _method.Description = session.Text("map.option.method", string.Join(", ", MapChoices.Methods));
         _palette.Description = session.Text("map.option.palette", [.. MapChoices.PalettesByUse]);
+        _output.Required = true;
     }
 
     public static Command Create(CliSession session)
@@ -46,7 +47,7 @@ internal sealed class MapCommand
 
     private int Run(ParseResult parsed)
     {
-        string path = parsed.GetValue(_output) ?? throw new CommandLineProblem("usage.required", "--out", "map");
+        string path = parsed.GetRequiredValue(_output);
         MapFormat format = MapFormats.Of(path);
         OutputFile.Demand(path);
         string? table = parsed.GetValue(_data);

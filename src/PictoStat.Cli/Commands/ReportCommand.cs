@@ -14,11 +14,11 @@ internal static class ReportCommand
         var expression = new Argument<string>("EXPR") { Description = session.Text("argument.expression") };
         var compare = new Option<string[]>("--compare") { Description = session.Text("option.compare"), AllowMultipleArgumentsPerToken = false };
         var template = new Option<string>("--template") { Description = session.Text("option.template") };
-        var output = new Option<string>("--out") { Description = session.Text("option.out") };
+        var output = new Option<string>("--out") { Description = session.Text("option.out"), Required = true };
         var command = new Command("report", session.Text("command.report")) { expression, template, compare, output };
         command.SetAction(parsed =>
         {
-            string path = parsed.GetValue(output) ?? throw new CommandLineProblem("usage.required", "--out", "report");
+            string path = parsed.GetRequiredValue(output);
             ReportFormat format = ReportFormats.Of(path);
             OutputFile.Demand(path);
             using Workspace workspace = session.Open(parsed);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using PictoStat.Cli.Commands;
 
 namespace PictoStat.Cli.Rendering;
 
@@ -17,22 +18,37 @@ internal static class HelpText
     {
         var text = new StringBuilder();
         text.AppendLine(command.Description).AppendLine();
-        string path = command is RootCommand ? "pictostat" : $"pictostat {command.Name}";
-        string operands = string.Concat(command.Arguments.Select(a => $" {a.Name}"));
-        text.AppendLine($"{session.Text("help.usage")} {path}{(command.Subcommands.Any() ? " " + session.Text("help.command") : "")}{operands} [options]").AppendLine();
-        List<(string Name, string Description)> lines =
+        string path = command is RootCommand ? "pictostat" : $"pictostat {CommandTree.PathOf(command)}";
+        string operands = string.Concat(command.Arguments.Select(a => $" {Operand(a)}"));
+        string required = string.Concat(command.Options.Where(o => o.Required).Select(o => $" {o.Name}{(o.ValueType == typeof(bool) ? "" : " …")}"));
+        text.AppendLine($"{session.Text("help.usage")} {path}{(command.Subcommands.Any() ? " " + session.Text("help.command") : "")}{operands}{required} [options]");
+        Option[] common = [session.Store, session.Catalogue, session.Lang, session.Quiet];
+        List<(string Name, string Description)[]> groups =
         [
-            .. command.Subcommands.Select(c => (c.Name, c.Description ?? "")),
-            .. command.Arguments.Select(a => (a.Name, a.Description ?? "")),
-            .. command.Options.Where(o => o.Name is not ("--help" or "--version")).Select(o => (o.Name, o.Description ?? "")),
+            [.. command.Subcommands.Select(c => (c.Name, c.Description ?? ""))],
+            [
+                .. command.Arguments.Select(a => (a.Name, a.Description ?? "")),
+                .. command.Options.Where(o => o.Name is not ("--help" or "--version") && !common.Contains(o)).Select(o => (o.Name, o.Description ?? "")),
+            ],
+            [.. common.Select(o => (o.Name, o.Description ?? ""))],
         ];
-        if (command is not RootCommand)
-            lines.AddRange([.. new Option[] { session.Store, session.Catalogue, session.Lang, session.Quiet }.Select(o => (o.Name, o.Description ?? ""))]);
-        int width = lines.Max(l => l.Name.Length);
-        foreach ((string name, string description) in lines)
-            text.Append("  ").Append(name.PadRight(width)).Append("  ").AppendLine(description);
+        int width = groups.SelectMany(group => group).Max(l => l.Name.Length);
+        foreach ((string Name, string Description)[] group in groups.Where(group => group.Length > 0))
+        {
+            text.AppendLine();
+            foreach ((string name, string description) in group)
+                text.Append("  ").Append(name.PadRight(width)).Append("  ").AppendLine(description);
+        }
+
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
         session.Output.Write(bytes);
         return 0;
+    }
+
+    /// <summary>An argument as the usage line writes it: in brackets where it may be left out, with an ellipsis where there may be several.</summary>
+    private static string Operand(Argument argument)
+    {
+        string name = argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name;
+        return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 }

@@ -33,4 +33,12 @@ public sealed class DataCheckTests(SharedWorkspace shared) : IDisposable
         Assert.Contains(problems, p => p.Fr.Contains("damaged.db", StringComparison.Ordinal));
         Assert.All(problems, p => Assert.NotEqual(p.Fr, p.En));
     }
+
+    [Fact]
+    public void A_store_named_that_does_not_exist_is_a_problem_and_one_never_made_is_none()
+    {
+        string store = _folder.File("absent.db");
+        Assert.Contains("absent.db", Assert.Single(DataCheck.Run(SharedWorkspace.Bundled, store, isStoreNeeded: true)).Fr, StringComparison.Ordinal);
+        Assert.Empty(DataCheck.Run(SharedWorkspace.Bundled, store));
+    }
 }
