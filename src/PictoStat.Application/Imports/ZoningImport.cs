@@ -22,29 +22,50 @@ public sealed class ZoningImport(WorkspaceOptions options)
 
     /// <summary>Imports a file, or tells what importing it would change.</summary>
     /// <exception cref="ProblemException">The file cannot be read or the store not written; nothing was stored.</exception>
-    public ZoningReport Run(ZoningRequest request)
+    public ZoningReport Run(ZoningRequest request) => RunAll([request])[0];
+
+    /// <summary>Imports several zonings, all or none: where one is refused, the others are told as a trial.</summary>
+    /// <exception cref="ProblemException">A file cannot be read or the store not written; nothing was stored.</exception>
+    public IReadOnlyList<ZoningReport> RunAll(IReadOnlyList<ZoningRequest> requests)
     {
-        Demand(request);
+        foreach (ZoningRequest request in requests)
+            Demand(request);
         using Workspace workspace = Workspace.Open(options);
-        StoreTerritories territories = workspace.Territories;
-        ReadZoning read = Read(request, workspace);
-        Zoning about = About(request, read);
-        Zoning? held = territories.Zonings.FirstOrDefault(z => z.Id == about.Id);
-        string sha256 = SourceFile.Sha256(request.File, options.Cancel);
-        ZoningReport Report(ImportOutcome outcome) => new(
-            outcome, about, read, Notes(read, workspace, outcome is ImportOutcome.Stored or ImportOutcome.DryRun ? held : null), held is null ? null : ZoningDifferences.Between(territories.Zones(about.Id), ToReference(read, workspace)));
-        if (!read.Counts.Refused.IsEmpty && !request.AcceptRefusals)
-            return Report(ImportOutcome.Refused);
-        if (territories.Imported(about.Id) is { } imported && imported.FileSha256 == sha256 && imported.About == about && IsSame(workspace.Documents.ImportedZones(about), read.Zones))
-            return Report(ImportOutcome.AlreadyHeld);
-        if (request.IsDryRun)
-            return Report(ImportOutcome.DryRun);
-        ZoningReport stored = Report(ImportOutcome.Stored);
+        Draft[] drafts = [.. requests.Select(request => Prepare(request, workspace))];
+        bool isTrial = Array.Exists(drafts, draft => draft.Outcome == ImportOutcome.Refused);
+        ZoningReport[] reports = [.. drafts.Select(draft => Report(draft, isTrial && draft.Outcome == ImportOutcome.Stored ? ImportOutcome.DryRun : draft.Outcome, workspace))];
+        Draft[] stored = isTrial ? [] : Array.FindAll(drafts, draft => draft.Outcome == ImportOutcome.Stored);
         options.Cancel.ThrowIfCancellationRequested();
+        if (stored.Length == 0)
+            return reports;
         workspace.Dispose();
         using StoreFile store = StoreFile.OpenWrite(options.StorePath);
-        store.Write(writer => writer.Zoning(new HeldZoning(about, Path.GetFileName(request.File), sha256, options.Today), read.Zones));
-        return stored;
+        store.Write(writer =>
+        {
+            foreach (Draft draft in stored)
+                writer.Zoning(new HeldZoning(draft.About, Path.GetFileName(draft.Request.File), draft.Sha256, options.Today), draft.Read.Zones);
+        });
+        return reports;
+    }
+
+    private Draft Prepare(ZoningRequest request, Workspace workspace)
+    {
+        ReadZoning read = Read(request, workspace);
+        Zoning about = About(request, read);
+        string sha256 = SourceFile.Sha256(request.File, options.Cancel);
+        ImportOutcome outcome = !read.Counts.Refused.IsEmpty && !request.AcceptRefusals ? ImportOutcome.Refused
+            : workspace.Territories.Imported(about.Id) is { } imported && imported.FileSha256 == sha256 && imported.About == about && IsSame(workspace.Documents.ImportedZones(about), read.Zones) ? ImportOutcome.AlreadyHeld
+            : request.IsDryRun ? ImportOutcome.DryRun : ImportOutcome.Stored;
+        return new Draft(request, read, about, sha256, outcome);
+    }
+
+    private static ZoningReport Report(Draft draft, ImportOutcome outcome, Workspace workspace)
+    {
+        StoreTerritories territories = workspace.Territories;
+        Zoning? held = territories.Zonings.FirstOrDefault(z => z.Id == draft.About.Id);
+        return new ZoningReport(
+            outcome, draft.About, draft.Read, Notes(draft.Read, workspace, outcome is ImportOutcome.Stored or ImportOutcome.DryRun ? held : null),
+            held is null ? null : ZoningDifferences.Between(territories.Zones(held.Id), ToReference(draft.Read, workspace)));
     }
 
     private static void Demand(ZoningRequest request)
@@ -137,4 +158,7 @@ public sealed class ZoningImport(WorkspaceOptions options)
             .Select(vintage => (vintage, codes.Count(code => At(workspace, vintage).IndexOf(code) < 0))).MinBy(v => v.Item2);
         return best.Unknown < read.Unknown.Length ? best : null;
     }
+
+    /// <summary>A zoning as it was read, before anything is stored.</summary>
+    private sealed record Draft(ZoningRequest Request, ReadZoning Read, Zoning About, string Sha256, ImportOutcome Outcome);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PictoStat.Application.Downloads;
 using PictoStat.Application.Imports;
 using PictoStat.Cli.Rendering;
+using PictoStat.Core.Territories;
 
 namespace PictoStat.Cli.Commands;
 
@@ -14,37 +15,38 @@ internal static class FetchCommand
     {
         var what = new Argument<string>("WHAT") { Description = session.Text("argument.fetch") };
         var folder = new Option<string>("--to") { Description = session.Text("option.fetch-to") };
-        var command = new Command("fetch", session.Text("command.fetch")) { what, folder };
+        var list = new Option<string>("--addresses") { Description = session.Text("option.fetch-addresses") };
+        var only = new Option<bool>("--download-only") { Description = session.Text("option.fetch-only") };
+        var command = new Command("fetch", session.Text("command.fetch")) { what, folder, list, only };
         command.SetAction(parsed =>
         {
-            using var progress = new ProgressLine(session.Messages, isShown: !Console.IsErrorRedirected && !parsed.GetValue(session.Quiet));
-            var request = new FetchRequest(parsed.GetRequiredValue(what), parsed.GetValue(folder), progress.Show);
-            IReadOnlyList<FetchedFile> files = new Fetching(session.Options(parsed)).Run(request).GetAwaiter().GetResult();
-            progress.Dispose();
-            bool isDone = true;
-            foreach (FetchedFile file in files)
+            using var progress = new ProgressLine(session, isTerminal: !Console.IsErrorRedirected, isShown: !parsed.GetValue(session.Quiet));
+            var request = new FetchRequest(parsed.GetRequiredValue(what), parsed.GetValue(folder), progress.Show, parsed.GetValue(list), parsed.GetValue(only));
+            FetchReport report = new Fetching(session.Options(parsed)).Run(request, file =>
             {
+                progress.End();
                 session.Tell(parsed, session.Text(file.Address.IsVerified ? "fetch.done" : "fetch.done-unverified", file.Address.Url, file.Path, file.Sha256));
-                isDone &= Report(session, file);
-            }
-            return isDone ? 0 : Failed;
+            }).GetAwaiter().GetResult();
+            Write(session, parsed, report);
+            return report.IsDone ? 0 : Failed;
         });
         return command;
     }
 
-    private static bool Report(CliSession session, FetchedFile file)
+    private static void Write(CliSession session, ParseResult parsed, FetchReport report)
     {
-        if (file.Contours is { } contours)
-        {
+        if (report.Contours is { } contours)
             ContoursReportText.Write(session, contours);
-            return contours.IsStored;
-        }
-        if (file.Values is { } values)
+        if (report.Cog is { } cog)
+            CogReportText.Write(session, parsed, cog);
+        foreach (ZoningReport zoning in report.Zonings)
+            ZoningReportText.Write(session, zoning);
+        foreach (ImportReport values in report.Values)
         {
             ImportReportText.Write(session, values);
-            return values.Outcome != ImportOutcome.Refused;
+            session.Messages.WriteLine(session.Text($"import.{values.Outcome}", values.Source, values.Edition, values.Columns));
         }
-        session.Messages.WriteLine(session.Text($"fetch.kept.{file.Address.Id}", file.Path));
-        return true;
+        foreach ((string id, Vintage held) in report.Newer)
+            session.Messages.WriteLine(session.Text("fetch.newer", id, held));
     }
 }

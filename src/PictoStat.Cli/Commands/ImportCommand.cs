@@ -1,11 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using PictoStat.Application.Imports;
 using PictoStat.Application.Output;
-using PictoStat.Application.Zones;
 using PictoStat.Cli.Rendering;
-using PictoStat.Core.Territories.Changes;
-using PictoStat.Core.Text;
 
 namespace PictoStat.Cli.Commands;
 
@@ -18,28 +14,15 @@ internal static class ImportCommand
 
     private static Command Cog(CliSession session)
     {
-        var file = new Argument<string>("FILE") { Description = session.Text("argument.cog-file") };
-        var command = new Command("cog", session.Text("command.import-cog")) { file };
+        var files = new Argument<string[]>("FILE") { Description = session.Text("argument.cog-file"), Arity = ArgumentArity.OneOrMore };
+        var command = new Command("cog", session.Text("command.import-cog")) { files };
         command.SetAction(parsed =>
         {
-            CogImportReport report = new CogImport(session.Options(parsed)).Run(parsed.GetRequiredValue(file));
-            foreach (CommuneChange change in report.Changes)
-            {
-                session.Tell(parsed, session.Text("cog.change", change.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TrailEvents.Of(change).Name.In(session.Language), Sides(change)));
-                if (change is { Kind: ChangeKind.Split, Populations.IsEmpty: true })
-                    session.Tell(parsed, session.Text("cog.equal-shares", change.Before[0].Code));
-            }
-
-            session.Messages.WriteLine(session.Text("cog.done", report.Before, report.After, report.Changes.Count, NumberText(session, report.Communes)));
+            CogReportText.Write(session, parsed, new CogImport(session.Options(parsed)).Run(parsed.GetRequiredValue(files)));
             return 0;
         });
         return command;
     }
-
-    private static string NumberText(CliSession session, int number) => new NumberFormat(session.Language, 0).Format(number);
-
-    private static string Sides(CommuneChange change) =>
-        $"{string.Join(" + ", change.Before.Select(c => $"{c.Code} {c.Name}"))} → {string.Join(" + ", change.After.Select(c => $"{c.Code} {c.Name}"))}";
 
     private static Command Values(CliSession session)
     {

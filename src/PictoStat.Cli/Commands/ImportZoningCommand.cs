@@ -4,7 +4,6 @@ using PictoStat.Application.Imports;
 using PictoStat.Application.Output;
 using PictoStat.Cli.Rendering;
 using PictoStat.Core.Territories;
-using PictoStat.Core.Text;
 using PictoStat.Import.Memberships;
 
 namespace PictoStat.Cli.Commands;
@@ -54,7 +53,6 @@ internal static class ImportZoningCommand
                 OutputFile.Write(list, stream => RefusalsFile.Write(stream, report.Read.Refusals, session.Language), session.Cancel);
                 session.Messages.WriteLine(session.Text("import.refusals", list));
             }
-            session.Messages.WriteLine(session.Text($"zoning-import.{report.Outcome}", report.Zoning.Id, report.Read.Zones.Length, session.Text($"kind.{report.Read.Kind}"), new NumberFormat(session.Language, 0).Format(report.Read.Zones.SelectMany(zone => zone.Members.Ordinals.ToArray()).Distinct().Count())));
             return report.Outcome == ImportOutcome.Refused ? Failed : 0;
         });
         return command;

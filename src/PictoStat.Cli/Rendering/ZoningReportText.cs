@@ -32,6 +32,8 @@ internal static class ZoningReportText
             session.Messages.WriteLine(note.In(session.Language));
         foreach (Refusal refusal in report.Read.Refusals.Take(ShownRefusals))
             session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+        int communes = report.Read.Zones.SelectMany(zone => zone.Members.Ordinals.ToArray()).Distinct().Count();
+        session.Messages.WriteLine(session.Text($"zoning-import.{report.Outcome}", report.Zoning.Id, whole.Format(report.Read.Zones.Length), session.Text($"kind.{report.Read.Kind}"), whole.Format(communes)));
     }
 
     private static void Write(CliSession session, ZoningDifferences differences, NumberFormat whole)

@@ -106,7 +106,7 @@ public static class MembershipReader
             _where = asked.Where is var (column, text) ? (table.ColumnOf(MembershipTable.Named(table, column)), text) : null;
             Published = PublishedCounts.Read(file, zone, cancel);
             Title = _zone < place.LongLabels.Length && place.LongLabels[_zone].Length > 0 ? place.LongLabels[_zone] : null;
-            Columns = name is null ? Problem.Of("note.columns", table.Name, string.Join(" + ", place.Code), zone) : Problem.Of("note.columns-names", table.Name, string.Join(" + ", place.Code), zone, name);
+            Columns = name is null ? Problem.Of(Published is null ? "note.columns" : "note.columns-sheet", table.Name, string.Join(" + ", place.Code), zone) : Problem.Of("note.columns-names", table.Name, string.Join(" + ", place.Code), zone, name);
         }
 
         public ZoneCell Cells { get; }

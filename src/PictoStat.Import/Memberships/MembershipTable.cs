@@ -56,7 +56,7 @@ internal sealed record MembershipTable(TableOptions Table, ImmutableArray<string
 
     private static IEnumerable<TableOptions> Places(string file, MembershipOptions asked, CancellationToken cancel)
     {
-        string extension = Path.GetExtension(file).ToUpperInvariant();
+        string extension = SourceFile.Extension(file, cancel);
         if (extension is not (".XLSX" or ".XLS"))
             return [Text(file, asked, cancel)];
         IEnumerable<string> sheets = ExcelTable.Sheets(file, null);

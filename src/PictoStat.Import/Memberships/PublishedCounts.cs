@@ -16,7 +16,7 @@ internal static class PublishedCounts
     /// <param name="cancel">Stops the reading.</param>
     public static Dictionary<string, (string Name, int Communes)>? Read(string file, string level, CancellationToken cancel)
     {
-        if (Path.GetExtension(file).ToUpperInvariant() != ".XLSX" || !ExcelTable.Sheets(file, null).Contains(Sheet))
+        if (SourceFile.Extension(file, cancel) != ".XLSX" || !ExcelTable.Sheets(file, null).Contains(Sheet))
             return null;
         var place = new TableOptions { Sheet = Sheet, Format = TableFormat.Excel, HeaderRow = 0, Columns = ["a", "b", "c", "d"], ShortRows = ShortRows.Fill };
         using ITable table = TableReader.Open(file, place, cancel);

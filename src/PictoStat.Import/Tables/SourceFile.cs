@@ -17,6 +17,17 @@ public static class SourceFile
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>The extension that tells the format, in upper case: the file's own, or that of what a zip holds.</summary>
+    /// <exception cref="ImportException">The zip cannot be read, or holds several files.</exception>
+    internal static string Extension(string path, CancellationToken cancel)
+    {
+        if (!Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+            return Path.GetExtension(path).ToUpperInvariant();
+        (Stream stream, string name) = Open(path, null, cancel);
+        stream.Dispose();
+        return Path.GetExtension(name).ToUpperInvariant();
+    }
+
     /// <summary>Opens the file, or the entry of a zip.</summary>
     /// <returns>The stream and the name that tells its format.</returns>
     /// <exception cref="ImportException">The file or the entry is missing, or the zip holds several files and none is named.</exception>

@@ -24,6 +24,8 @@ public sealed class ContourFixtures : IDisposable
 
     public string Path(string name) => _folder.File(name);
 
+    public WorkspaceOptions Options(string store) => SharedWorkspace.Options(store);
+
     /// <summary>A store of its own for a test.</summary>
     public string Fresh()
     {

@@ -1,7 +1,7 @@
-using PictoStat.Application.Contours;
 using PictoStat.Application.Downloads;
-using PictoStat.Application.Opening;
 using PictoStat.Application.Tests.Contours;
+using PictoStat.Application.Tests.Imports;
+using PictoStat.Core.Territories;
 using PictoStat.Store;
 
 namespace PictoStat.Application.Tests.Downloads;
@@ -13,23 +13,58 @@ public sealed class FetchingTests(ContourFixtures fixtures) : IClassFixture<Cont
     public async Task Contours_are_downloaded_across_a_cut_then_imported_with_their_credit()
     {
         string store = fixtures.Fresh();
-        using var server = new FileServer(System.Text.Encoding.UTF8.GetBytes(fixtures.Cells("48"))) { Cut = (1, 0.6) };
-        using var data = new Data($"contours;2026;{server.Url("lozere.geojson")};IGN;unverified");
-        FetchedFile file = Assert.Single(await Fetch(store, data, "contours"));
-        Assert.Equal((true, 152, "IGN"), (file.Contours!.IsStored, file.Contours.Communes, file.Contours.Credit));
+        using var server = new FileServer(Bytes(fixtures.Cells("48"))) { Cut = (1, 0.6) };
+        FetchReport report = await Fetch(store, "contours", $"contours;2026;{server.Url("lozere.geojson")};IGN;unverified");
+        Assert.Equal((true, true, 152, "IGN"), (report.IsDone, report.Contours!.IsStored, report.Contours.Communes, report.Contours.Credit));
         using StoreFile held = StoreFile.OpenRead(store);
-        Assert.Equal(("lozere.geojson", file.Sha256), new StoreDocuments(held).Contours()!.Files.Single());
+        Assert.Equal(("lozere.geojson", report.Files.Single().Sha256), new StoreDocuments(held).Contours()!.Files.Single());
+        Assert.Contains(server.Requests, request => request.StartsWith("bytes=", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Files_of_the_cog_are_kept_and_what_is_unknown_is_refused_with_what_is_known()
+    public async Task A_COG_moves_the_reference_once_both_its_files_are_there()
     {
         string store = fixtures.Fresh();
+        using var server = new FileServer([]) { Cut = (1, 0.6) };
+        server.Files["v_commune_2027.csv"] = Bytes(CogLists.Of(fixtures.Communes, fixtures.Facts, without: "30169"));
+        server.Files["v_mvt_commune_2027.csv"] = Bytes(MovedStore.Header + MovedStore.Row(32, "2027-01-01", "30169", "Milhaud", "30189", "Nîmes") + MovedStore.Row(32, "2027-01-01", "30189", "Nîmes", "30189", "Nîmes"));
+        string[] lines = [$"cog;2027;{server.Url("v_commune_2027.csv")};Insee;unverified", $"cog;2027;{server.Url("v_mvt_commune_2027.csv")};Insee;unverified"];
+        FetchReport report = await Fetch(store, "cog", lines);
+        Assert.Equal((2027, 34_874, "v_commune_2027.csv"), (report.Cog!.After.Year, report.Cog.Communes, report.Cog.List));
+        FetchReport again = await Fetch(store, "cog", lines);
+        Assert.Equal((null, ("cog", new Vintage(2027))), (again.Cog, again.Newer.Single()));
+    }
+
+    [Fact]
+    public async Task Zonings_are_imported_all_or_none_and_those_held_in_a_later_vintage_stay()
+    {
+        string store = fixtures.Fresh();
+        using var server = new FileServer(Bytes("CODGEO;EPCI;PROJET;PARC\n30189;243000643;nord;a\n30258;243000643;sud;a\n"));
+        string[] lines = [$"zonings;2025;{server.Url("table.csv")};Insee;unverified;epci projet parc"];
+        FetchReport report = await Fetch(store, "zonings", lines);
+        Assert.Equal(["projet Stored 2", "parc Stored 1"], report.Zonings.Select(z => $"{z.Zoning.Id} {z.Outcome} {z.Read.Zones.Length}"));
+        Assert.Equal(("epci", new Vintage(2026)), report.Newer.Single());
+        Assert.Equal(["Insee", "Insee"], report.Zonings.Select(z => z.Zoning.Source.Fr));
+
+        server.Content = Bytes("CODGEO;PROJET;PARC\n30189;nord;b\n30007;nord;b\n99999;;b\n");
+        byte[] before = File.ReadAllBytes(store);
+        FetchReport refused = await Fetch(store, "zonings", lines);
+        Assert.Equal((false, "projet DryRun, parc Refused"), (refused.IsDone, string.Join(", ", refused.Zonings.Select(z => $"{z.Zoning.Id} {z.Outcome}"))));
+        Assert.Equal(before, File.ReadAllBytes(store));
+    }
+
+    [Fact]
+    public async Task Files_may_be_kept_without_importing_and_what_is_unknown_is_refused_with_what_is_known()
+    {
+        string store = fixtures.Fresh();
+        byte[] before = File.ReadAllBytes(store);
         using var server = new FileServer([1, 2, 3]);
-        using var data = new Data($"cog;2026;{server.Url("v_commune.csv")};Insee;unverified");
-        FetchedFile file = Assert.Single(await Fetch(store, data, "cog"));
+        string line = $"cog;2027;{server.Url("data?id=3#v_commune.csv")};Insee;unverified";
+        FetchedFile file = (await Fetch(store, "cog", [line], only: true)).Files.Single();
         Assert.Equal(("v_commune.csv", 3), (Path.GetFileName(file.Path), File.ReadAllBytes(file.Path).Length));
-        Assert.Contains("cog", (await Assert.ThrowsAsync<ApplicationProblem>(() => Fetch(store, data, "meteo"))).Message);
+        Assert.StartsWith(file.Sha256, File.ReadAllText($"{file.Path}.sha256"), StringComparison.Ordinal);
+        Assert.Contains("cog", (await Assert.ThrowsAsync<ApplicationProblem>(() => Fetch(store, "meteo", line))).Message);
+        Assert.Equal(before, File.ReadAllBytes(store));
     }
 
     [Fact]
@@ -45,35 +80,19 @@ public sealed class FetchingTests(ContourFixtures fixtures) : IClassFixture<Cont
     [Theory]
     [InlineData("contours;2026;ftp://example.org/a;IGN;unverified")]
     [InlineData("contours;2026;https://example.org/a;IGN;perhaps")]
+    [InlineData("contours;;https://example.org/a;IGN;unverified")]
+    [InlineData("source;26;https://example.org/a;IGN;unverified")]
     [InlineData("contours;2026")]
-    public void A_wrong_line_is_refused_with_its_number(string line)
+    public void A_wrong_line_is_refused_with_its_number(string line) =>
+        Assert.Contains("2", Assert.Throws<ApplicationProblem>(() => AddressList.Read(fixtures.File("wrong.csv", $"# a list\n{line}\n"))).Message);
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    private Task<FetchReport> Fetch(string store, string what, params string[] lines) => Fetch(store, what, lines, only: false);
+
+    private Task<FetchReport> Fetch(string store, string what, string[] lines, bool only)
     {
-        using var data = new Data(line);
-        Assert.Contains("2", Assert.Throws<ApplicationProblem>(() => AddressList.Read(data.List)).Message);
-    }
-
-    private static Task<IReadOnlyList<FetchedFile>> Fetch(string store, Data data, string what) =>
-        new Fetching(SharedWorkspace.Options(store, data.Folder)).Run(new FetchRequest(what, null, (_, _, _) => { }));
-
-    /// <summary>The bundled data behind links, but for the list of addresses.</summary>
-    private sealed class Data : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public Data(string line)
-        {
-            Directory.CreateSymbolicLink(_folder.File("indicators"), Repository.PathOf("indicators"));
-            Directory.CreateDirectory(_folder.File("zoning"));
-            foreach (string entry in Directory.GetFileSystemEntries(Repository.PathOf("zoning")))
-                if (Path.GetFileName(entry) is not "downloads.csv" and var name)
-                    File.CreateSymbolicLink(_folder.File(Path.Combine("zoning", name)), entry);
-            File.WriteAllText(List, $"# a list\n{line}\n");
-        }
-
-        public DataFolder Folder => new(_folder.Path);
-
-        public string List => _folder.File(Path.Combine("zoning", "downloads.csv"));
-
-        public void Dispose() => _folder.Dispose();
+        string list = fixtures.File($"{Guid.NewGuid():N}.csv", $"# a list\n{string.Join('\n', lines)}\n");
+        return new Fetching(SharedWorkspace.Options(store)).Run(new FetchRequest(what, Path.ChangeExtension(list, null), (_, _, _) => { }, list, only));
     }
 }

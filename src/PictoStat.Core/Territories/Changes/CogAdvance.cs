@@ -45,6 +45,27 @@ public static class CogAdvance
         return [.. present.Values];
     }
 
+    /// <summary>The codes of the communes after changes.</summary>
+    /// <param name="communes">The communes before.</param>
+    /// <param name="rows">The changes.</param>
+    /// <exception cref="CogMismatchException">A change ends a commune that does not exist, or makes one that exists already.</exception>
+    /// <exception cref="ArgumentException">A change is neither a merge, a split nor a renaming.</exception>
+    public static SortedSet<CommuneCode> Codes(CommuneIndex communes, IEnumerable<ChangeRow> rows)
+    {
+        SortedSet<CommuneCode> present = [.. communes.Codes.ToArray()];
+        foreach (CommuneChange change in ChangeGrouping.Group(rows))
+        {
+            foreach (NamedCommune ended in change.Before)
+                if (!present.Remove(ended.Code))
+                    throw new CogMismatchException(CogMismatch.Absent, change, ended);
+            foreach (NamedCommune made in change.After)
+                if (!present.Add(made.Code))
+                    throw new CogMismatchException(CogMismatch.Present, change, made);
+        }
+
+        return present;
+    }
+
     private static Commune After(CommuneChange change, NamedCommune made, int part, List<Commune> before, string region)
     {
         Commune heir = before.Find(commune => commune.Code == made.Code) ?? before[0];

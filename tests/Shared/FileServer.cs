@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace PictoStat.Application.Tests.Downloads;
+namespace PictoStat.Tests;
 
-/// <summary>A small HTTP server of one file, which cuts its answers where told to. Understands <c>Range</c> and <c>If-Range</c>.</summary>
-internal sealed class FileServer : IDisposable
+/// <summary>A small HTTP server of one file, or of several by their names, which cuts its answers where told to. Understands <c>Range</c> and <c>If-Range</c>.</summary>
+public sealed class FileServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -20,6 +20,9 @@ internal sealed class FileServer : IDisposable
 
     /// <summary>The file's bytes.</summary>
     public byte[] Content { get; set; }
+
+    /// <summary>Other files, by name; what is not among them is <see cref="Content"/>.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its entity tag.</summary>
     public string Tag { get; set; } = "\"v1\"";
@@ -67,16 +70,17 @@ internal sealed class FileServer : IDisposable
         string Header(string name) => lines.FirstOrDefault(l => l.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..] ?? "";
         Requests.Add($"{Header("Range")}|{Header("If-Range")}");
         int start = Header("Range") is { Length: > 6 } range && Header("If-Range") == Tag ? int.Parse(range[6..].TrimEnd('-'), CultureInfo.InvariantCulture) : 0;
-        byte[] body = Status == 200 ? Content[start..] : [];
+        byte[] content = Files.GetValueOrDefault(lines[0].Split(' ')[1][1..], Content);
+        byte[] body = Status == 200 ? content[start..] : [];
         int sent = body.Length;
         if (Cut.Times > 0)
         {
-            sent = Math.Max(0, (int)(Content.Length * Cut.Share) - start);
+            sent = Math.Max(0, (int)(content.Length * Cut.Share) - start);
             Cut = (Cut.Times - 1, Cut.Share);
         }
         string status = Status != 200 ? $"{Status} No" : start > 0 ? "206 Partial Content" : "200 OK";
         string answer = $"HTTP/1.1 {status}\r\nETag: {Tag}\r\nAccept-Ranges: bytes\r\nContent-Length: {body.Length}\r\nConnection: close\r\n"
-            + (start > 0 ? $"Content-Range: bytes {start}-{Content.Length - 1}/{Content.Length}\r\n" : "") + "\r\n";
+            + (start > 0 ? $"Content-Range: bytes {start}-{content.Length - 1}/{content.Length}\r\n" : "") + "\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
         await stream.WriteAsync(body.AsMemory(0, sent));
     }
