@@ -7,7 +7,14 @@ using PictoStat.Graphics.Fonts;
 namespace PictoStat.Cartography.Maps;
 
 /// <summary>Draws one frame of a map: surroundings, communes, borders, discs, names.</summary>
-internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts texts, ITextMeasurer measurer, IReadOnlyList<Commune> facts, Func<int, double> weight)
+/// <param name="request">The map.</param>
+/// <param name="layer">How it is shown.</param>
+/// <param name="named">The map whose discs names make room for: the same for all maps of a series, so that a name stays in its place.</param>
+/// <param name="texts">The language.</param>
+/// <param name="measurer">Measures the names.</param>
+/// <param name="facts">The communes.</param>
+/// <param name="weight">How much a commune deserves to be named.</param>
+internal sealed class FramePainter(MapRequest request, MapLayer layer, MapLayer named, MapTexts texts, ITextMeasurer measurer, IReadOnlyList<Commune> facts, Func<int, double> weight)
 {
     /// <summary>A disc of a smaller radius, in points, would leave no mark on paper.</summary>
     private const double SmallestDisc = 0.12;
@@ -37,11 +44,11 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         AddUnits(shapes, view);
         AddBorders(shapes, view);
         nodes.Add(new Node.Group([new Node.Group(shapes, view.Window.Origin, 1 / MapWindow.UnitsPerPoint, null, "communes")], default, 1, view.Window.Area, view.Frame.Id));
-        List<(int Place, Point At, double Radius)> discs = Discs(view);
+        List<(int Place, Point At, double Radius)> discs = Discs(view, layer);
         bool areDiscsNamed = AreMerged(view);
         foreach ((int place, Point at, double radius) in discs)
             nodes.Add(new Node.Circle(at, Math.Abs(radius), layer.DiscFill(place), layer.DiscRim(Math.Abs(radius)), areDiscsNamed ? Facts(place) : null));
-        nodes.AddRange(Names(view, discs, Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
+        nodes.AddRange(Names(view, ReferenceEquals(layer, named) ? discs : Discs(view, named), Math.Min(names, (int)(view.Window.Area.Width * view.Window.Area.Height / RoomOfName))));
     }
 
     /// <summary>The name of a unit, as its value is told with.</summary>
@@ -89,7 +96,12 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         double thin = Math.Clamp(Math.Min(view.Window.Area.Width, view.Window.Area.Height) / 300, 0.4, 1) * (view.Count > MapLayer.MostAreas ? 0.6 : 1);
         double cell = Math.Sqrt(view.DrawnArea / Math.Max(1, view.Count));
         if (view.Count <= MostBorders && cell > 2.5 && view.CommuneBorders is { Points.Count: > 0 } borders)
-            shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, Math.Clamp(cell * 0.03, 0.12, 0.6))));
+        {
+            double width = Math.Clamp(cell * 0.03, 0.12, 0.6);
+            shapes.Add(new Node.Path(borders, null, new Stroke(layer.BorderColor, width)));
+            if (Enumerable.Range(0, request.Units.Count).Any(IsHatched) && view.BordersAmong(IsHatched) is { } hatched)
+                shapes.Add(new Node.Path(hatched, null, new Stroke(MapStyle.HatchLine, width)));
+        }
         if (request.Units.Blank > 0 && view.BlankBorders() is { Points.Count: > 0 } edges)
             shapes.Add(new Node.Path(edges, null, new Stroke(MapStyle.Grey, 0.5 * thin)));
         if (view.ZoneBorders(request.Zones) is { } zones)
@@ -106,8 +118,11 @@ internal sealed class FramePainter(MapRequest request, MapLayer layer, MapTexts 
         }
     }
 
+    /// <summary>Whether a unit is hatched: a pale line would be lost in it.</summary>
+    private bool IsHatched(int unit) => layer.Fills[layer.Group(unit)] is Fill.Hatch;
+
     /// <summary>The discs of a view, the largest first.</summary>
-    private List<(int Place, Point At, double Radius)> Discs(TerritoryView view)
+    private List<(int Place, Point At, double Radius)> Discs(TerritoryView view, MapLayer layer)
     {
         var discs = new List<(int Place, Point At, double Radius)>();
         for (int i = 0; i < request.Units.Count; i++)

@@ -54,7 +54,7 @@ public sealed class MapDrawer
         var panel = new PanelPainter(_geography, _measurer, _texts, _facts, _weight);
         double legendHeight = Legend(request, layer, new Room(ScaleBar.Height), false).Height(placing.Legend.Width) + MapStyle.Gap;
         Rect? aside = placing.IsBeside ? placing.Legend with { Y = placing.Legend.Y + legendHeight, Height = placing.Legend.Height - legendHeight } : null;
-        TerritoryView main = panel.Draw(nodes, request, layer, frames, placing.Map, aside);
+        TerritoryView main = panel.Draw(nodes, request, layer, layer, frames, placing.Map, aside);
         LegendColumn legend = Legend(request, layer, Scale(main, placing.Legend.Width * (placing.IsBeside ? 0.7 : 0.36)), !placing.IsBeside);
         if (request.HasLocator && frames.Count == 1 && request.Width >= NarrowestWithLocator && LocatorBox(placing, main, legend) is { } locator)
             new LocatorPainter(_geography, _measurer, _texts).DrawInset(nodes, request.Territory, locator);
@@ -93,7 +93,7 @@ public sealed class MapDrawer
         {
             Rect area = MapSeries.Under(cells[i]);
             MapText.Write(nodes, [.. _measurer.Wrap(series.Maps[i].Caption.Title, MapStyle.LegendHead, cells[i].Width).Take(1)], MapStyle.LegendHead, cells[i].X, cells[i].Y);
-            main = panel.Draw(nodes, layers[i].Request, layers[i], frames, area);
+            main = panel.Draw(nodes, layers[i].Request, layers[i], layers[0], frames, area);
         }
         Legend(first, layers[^1], Scale(main!, first.Width * 0.36), true).DrawUnder(nodes, new Rect(0, cells.Max(c => c.Bottom) + MapStyle.Gap, first.Width, legendHeight));
         MapText.Write(nodes, footer, MapStyle.Small, 0, first.Height - footerHeight + 3);

@@ -24,6 +24,8 @@ internal static class MapStyle
 
     public static Color Line { get; } = Color.Parse("#3A3A3A");
 
+    public static Color HatchLine { get; } = Color.Parse("#8A8A8A");
+
     public static Color Emphasis { get; } = Color.Parse("#C2185B");
 
     public static TextStyle Title { get; } = new(FontFace.SemiBold, 11, Ink);

@@ -23,9 +23,10 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
     /// <param name="layer">How it is shown.</param>
     /// <param name="frames">The frames, the main one first.</param>
     /// <param name="area">The box of the map.</param>
+    /// <param name="named">The map whose discs names make room for.</param>
     /// <param name="aside">A box outside of the map that takes the insets where they fit; null for none.</param>
     /// <returns>The view of the main frame.</returns>
-    public TerritoryView Draw(List<Node> nodes, MapRequest request, MapLayer layer, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect area, Rect? aside = null)
+    public TerritoryView Draw(List<Node> nodes, MapRequest request, MapLayer layer, MapLayer named, IReadOnlyList<(MapFrame Frame, GridBox Box)> frames, Rect area, Rect? aside = null)
     {
         Areas areas = OutsideInsets(area, aside, frames.Count) ?? Insets(area, frames.Count);
         if (frames.Count > 1 && !string.Equals(frames[0].Frame.Id, MapFrame.Metropole, StringComparison.Ordinal))
@@ -34,8 +35,9 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
             areas = areas with { Main = areas.Main with { Y = areas.Main.Y + NameHeight, Height = areas.Main.Height - NameHeight } };
         }
         TerritoryView main = geography.View(request.Units, frames[0].Frame.Id, areas.Main);
-        (layer as DiscLayer)?.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
-        var painter = new FramePainter(request, layer, texts, measurer, facts, weight);
+        foreach (DiscLayer discs in ((MapLayer[])[layer, named]).OfType<DiscLayer>())
+            discs.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
+        var painter = new FramePainter(request, layer, named, texts, measurer, facts, weight);
         painter.Draw(nodes, main, request.Names);
         for (int i = 1; i < frames.Count; i++)
             DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);

@@ -138,6 +138,16 @@ internal sealed class TerritoryView
     /// <summary>The lines between its communes.</summary>
     public PathData CommuneBorders => _communeBorders.Value;
 
+    /// <summary>The lines between units that some test holds for on both sides; null where there is none.</summary>
+    public PathData? BordersAmong(Func<int, bool> unit)
+    {
+        bool[] holds = [.. Enumerable.Range(0, _units.Count).Select(unit)];
+        PathData lines = Lines((left, right) => Holds(left) && Holds(right));
+        return lines.Points.Count == 0 ? null : lines;
+
+        bool Holds(int face) => _inside.Contains(face) && _units.Of(face) is >= 0 and var at && holds[at];
+    }
+
     /// <summary>The lines between zones, inside the territory; null where there is none.</summary>
     public PathData? ZoneBorders(IReadOnlyList<Territory> zones)
     {

@@ -81,6 +81,19 @@ public sealed class MapDrawerTests
     }
 
     [Fact]
+    public void Communes_hatched_beside_each_other_are_parted_by_a_darker_line_than_coloured_ones()
+    {
+        Territory territory = TestMaps.Of("30");
+        (int, ResultStatus)[] all = [.. Enumerable.Range(0, territory.Count).Select(i => (i, ResultStatus.Secret))];
+        Assert.Equal(1, Lines(all));
+        Assert.Equal(0, Lines([]));
+        Assert.Equal(0, Lines(all[..1]));
+
+        int Lines((int, ResultStatus)[] absent) =>
+            TestMaps.All<Node.Path>(TestMaps.Drawer().Draw(TestMaps.Request(territory, MapKind.Areas, absent))).Count(p => p.Stroke?.Color == MapStyle.HatchLine);
+    }
+
+    [Fact]
     public void The_legend_counts_the_communes_drawn_in_each_colour()
     {
         Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34"), MapKind.Areas, (3, ResultStatus.Secret)));

@@ -28,6 +28,16 @@ public sealed class MapSeriesTests
     }
 
     [Fact]
+    public void A_name_keeps_its_place_from_map_to_map_whatever_the_discs()
+    {
+        (Scene scene, _) = Series(MapKind.Symbols, 1, 7);
+        double apart = scene.Nodes.OfType<Node.Group>().Where(g => g.Clip is not null).Select(g => g.Clip!.Value.X).Distinct().Order().Aggregate((a, b) => b - a);
+        var names = TestMaps.All<Node.Text>(scene).Where(t => t.Halo is not null).GroupBy(t => t.Content);
+        Assert.All(names, n => Assert.Equal(apart, n.Max(t => t.At.X) - n.Min(t => t.At.X), 1e-6));
+        Assert.All(names, n => Assert.Equal(2, n.Count()));
+    }
+
+    [Fact]
     public void One_legend_serves_all_and_counts_nothing()
     {
         (Scene scene, _) = Series(MapKind.Areas, 1, 2);
