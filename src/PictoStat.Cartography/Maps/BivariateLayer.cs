@@ -54,7 +54,9 @@ internal sealed class BivariateLayer : MapLayer
         ];
         if (absent.Length > 0)
             yield return new BoxRows(absent, CountHead);
-        yield return new TextBlock(string.Join(' ', ((string[])[_columns.Method(), _rows.Method()]).Distinct(StringComparer.Ordinal)), MapStyle.Small);
+        (string across, string up) = (_columns.Method(), _rows.Method());
+        yield return new TextBlock(
+            string.Equals(across, up, StringComparison.Ordinal) ? across : $"{Texts.Get("legend.across", across)} {Texts.Get("legend.up", up)}", MapStyle.Small);
         yield return scale;
     }
 

@@ -77,7 +77,7 @@ internal sealed class ClassScale
         bool areValues = _classes.Fewer is FewerClasses.OneValue or FewerClasses.FewValues;
         return [.. Enumerable.Range(0, Count).Select(Text)];
 
-        string Text(int c) => Only(c) is { } value && (areValues || value == 0)
+        string Text(int c) => (areValues || IndexOf(0) == c) && Only(c) is { } value && (areValues || value == 0)
             ? _texts.Get("legend.single", (value == 0 ? _format with { Decimals = 0 } : _format).Format(value))
             : _texts.Get(c == Count - 1 ? "legend.last" : "legend.between", bounds[c], bounds[c + 1]);
     }
