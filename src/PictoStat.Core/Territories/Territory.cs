@@ -53,15 +53,35 @@ public sealed class Territory : IEquatable<Territory>
 
     /// <summary>The communes of either.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Union(Territory other) => Merge(other, alone: true, both: true, otherAlone: true);
+    public Territory Union(Territory other) => Merge(other, both: true, otherAlone: true);
 
     /// <summary>The communes of this one that the other has not.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Except(Territory other) => Merge(other, alone: true, both: false, otherAlone: false);
+    public Territory Except(Territory other) => Merge(other, both: false, otherAlone: false);
 
     /// <summary>The communes both have.</summary>
     /// <exception cref="ArgumentException">The two are of different vintages.</exception>
-    public Territory Intersect(Territory other) => Merge(other, alone: false, both: true, otherAlone: false);
+    public Territory Intersect(Territory other)
+    {
+        CommuneIndex index = Same(other);
+        ReadOnlySpan<int> mine = _ordinals, theirs = other._ordinals;
+        if (mine.IsEmpty || theirs.IsEmpty)
+            return new Territory(index, []);
+        mine = Between(mine, theirs[0], theirs[^1]);
+        if (mine.IsEmpty)
+            return new Territory(index, []);
+        theirs = Between(theirs, mine[0], mine[^1]);
+        var kept = new int[Math.Min(mine.Length, theirs.Length)];
+        int count = 0;
+        for (int i = 0, j = 0; i < mine.Length && j < theirs.Length;)
+            if (mine[i] == theirs[j])
+                (kept[count++], i, j) = (mine[i], i + 1, j + 1);
+            else if (mine[i] < theirs[j])
+                i++;
+            else
+                j++;
+        return new Territory(index, count == kept.Length ? kept : kept[..count]);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Territory? other) => other is not null && ReferenceEquals(Index, other.Index) && _ordinals.AsSpan().SequenceEqual(other._ordinals);
@@ -83,17 +103,24 @@ public sealed class Territory : IEquatable<Territory>
         return _hash;
     }
 
-    /// <summary>Walks both lists of ordinals at once and keeps those of the kinds asked.</summary>
-    private Territory Merge(Territory other, bool alone, bool both, bool otherAlone)
+    /// <summary>The part of ascending ordinals from a first to a last: what else there is cannot be in a list that runs between them.</summary>
+    private static ReadOnlySpan<int> Between(ReadOnlySpan<int> ordinals, int first, int last)
+    {
+        int start = ordinals.BinarySearch(first), end = ordinals.BinarySearch(last);
+        return ordinals[(start < 0 ? ~start : start)..(end < 0 ? ~end : end + 1)];
+    }
+
+    /// <summary>Walks both lists of ordinals at once and keeps those of this one alone, and those of the kinds asked.</summary>
+    private Territory Merge(Territory other, bool both, bool otherAlone)
     {
         CommuneIndex index = Same(other);
         int[] mine = _ordinals, theirs = other._ordinals;
-        var kept = new int[(alone ? mine.Length : both ? Math.Min(mine.Length, theirs.Length) : 0) + (otherAlone ? theirs.Length : 0)];
+        var kept = new int[mine.Length + (otherAlone ? theirs.Length : 0)];
         int count = 0, i = 0, j = 0;
         while (i < mine.Length || j < theirs.Length)
         {
             int order = i == mine.Length ? 1 : j == theirs.Length ? -1 : mine[i].CompareTo(theirs[j]);
-            if (order < 0 ? alone : order > 0 ? otherAlone : both)
+            if (order < 0 || (order > 0 ? otherAlone : both))
                 kept[count++] = order <= 0 ? mine[i] : theirs[j];
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

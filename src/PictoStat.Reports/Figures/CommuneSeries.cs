@@ -52,12 +52,10 @@ internal sealed class CommuneSeries
     public bool HasSpread => Present.Count >= 3 && Rounded(Present[0].Value) != Rounded(Present[^1].Value);
 
     /// <summary>The communes printed with the largest value.</summary>
-    public IReadOnlyList<int> Largest => Tied(Present[0].Value);
+    public IReadOnlyList<int> Largest => [.. Present.TakeWhile(c => Rounded(c.Value) == Rounded(Present[0].Value)).Select(c => c.Ordinal)];
 
     /// <summary>The communes printed with the smallest value.</summary>
-    public IReadOnlyList<int> Smallest => Tied(Present[^1].Value);
-
-    private List<int> Tied(double value) => [.. Present.Where(c => Rounded(c.Value) == Rounded(value)).Select(c => c.Ordinal)];
+    public IReadOnlyList<int> Smallest => [.. Present.Reverse().TakeWhile(c => Rounded(c.Value) == Rounded(Present[^1].Value)).Select(c => c.Ordinal).Reverse()];
 
     private decimal Rounded(double value) => Rounding.Round(value, Indicator.Decimals);
 }

@@ -34,7 +34,7 @@ internal sealed class ChapterMap(PortraitPlan plan, MapDrawer maps)
             Kind = indicator.Map,
             IsCount = indicator.IsCount,
             Pivot = indicator.Pivot,
-            Zones = plan.IsCommune || !units.AreCommunes ? [] : InnerBorders.Of(plan.Context.Zonings, plan.Surroundings.Territory),
+            Zones = plan.IsCommune || !units.AreCommunes ? [] : plan.InnerBorders,
             Emphasis = plan.IsCommune ? plan.Context.Zone.Communes : null,
             Names = plan.IsCommune ? 6 : units.AreCommunes ? 8 : 0,
         }));

@@ -20,6 +20,7 @@ internal sealed record Chapter(Theme Theme, ThemeTemplate Template, IReadOnlyLis
 internal sealed class PortraitPlan
 {
     private MapUnits? _units;
+    private IReadOnlyList<Territory>? _borders;
 
     /// <summary>Decides from the data and the template.</summary>
     public PortraitPlan(ReportContext context, ReportTemplate template)
@@ -77,6 +78,9 @@ internal sealed class PortraitPlan
 
     /// <summary>What the maps give values to.</summary>
     public MapUnits MapUnits => _units ??= MapGrain.Of(Context.Zonings, Surroundings.Territory);
+
+    /// <summary>The borders drawn inside the territory on its maps by commune.</summary>
+    public IReadOnlyList<Territory> InnerBorders => _borders ??= Maps.InnerBorders.Of(Context.Zonings, Surroundings.Territory);
 
     /// <summary>The chapters with figures, in order.</summary>
     public IReadOnlyList<Chapter> Chapters { get; }
