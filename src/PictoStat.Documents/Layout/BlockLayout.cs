@@ -19,6 +19,7 @@ internal sealed class BlockLayout(TextFlow flow, Typography type, IReadOnlyList<
         Heading heading => LayHeading(heading, width, parent),
         Paragraph paragraph => LayParagraph(paragraph, width, parent),
         BulletList list => LayList(list.Items, null, type.Body, Bullet, width, parent),
+        EntryList list => new EntryListLayout(flow, type).Lay(list, width, parent),
         Notes notes => LayNotes(notes, width, parent),
         Callout callout => [LayCallout(callout, width, parent)],
         KeyFigures cards => _cards.Lay(cards, width, parent),
@@ -149,7 +150,7 @@ internal sealed class BlockLayout(TextFlow flow, Typography type, IReadOnlyList<
             SliceStack.Add(marks, right, leftWidth + PageGeometry.Gutter, 0));
         if (height > PageGeometry.ContentHeight) return [.. Lay(pair.Left, width, parent), .. Lay(pair.Right, width, parent)];
         parent.Add(element);
-        return [new(height, marks) { SpaceBefore = 12, SpaceAfter = 12, Heading = HeadingOf(left) ?? HeadingOf(right) }];
+        return [new(height, marks) { SpaceBefore = pair.Space, SpaceAfter = pair.Space, Heading = HeadingOf(left) ?? HeadingOf(right) }];
     }
 
     private static Heading? HeadingOf(List<Slice> slices)

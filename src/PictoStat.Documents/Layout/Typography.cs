@@ -16,6 +16,8 @@ internal sealed class Typography(Theme theme)
 
     public TextPalette Small { get; } = Palette(theme, FontFace.Regular, 8, theme.Muted, 10.5);
 
+    public TextPalette Fine { get; } = Palette(theme, FontFace.Regular, 6.6, theme.Text, 8.4);
+
     public TextPalette Caption { get; } = Palette(theme, FontFace.SemiBold, 9.5, theme.Text, 12.5);
 
     public TextPalette Source { get; } = Palette(theme, FontFace.Regular, 7.5, theme.Muted, 9.5);

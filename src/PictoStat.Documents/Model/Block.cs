@@ -70,6 +70,9 @@ public sealed record Paragraph(RichText Text, ParagraphStyle Style = ParagraphSt
 /// <summary>A list of short texts, each after a bullet.</summary>
 public sealed record BulletList(IReadOnlyList<RichText> Items) : Block;
 
+/// <summary>Short texts in fine print, in two columns: a list to look something up in. An entry is never cut.</summary>
+public sealed record EntryList(IReadOnlyList<RichText> Entries) : Block;
+
 /// <summary>Explanations of note marks, in small print.</summary>
 public sealed record Notes(IReadOnlyList<Note> Items) : Block;
 
@@ -121,6 +124,9 @@ public sealed record SideBySide : Block
 
     /// <summary>The part of the width the left block takes.</summary>
     public double LeftShare { get; }
+
+    /// <summary>The white above and below, in points.</summary>
+    public double Space { get; init; } = 12;
 }
 
 /// <summary>Blocks that stay on one page, unless they fill more than one.</summary>

@@ -12,8 +12,8 @@ public sealed record BreakdownRow(string Label, IReadOnlyList<ChartValue> Values
 /// <summary>Parts of a whole as bars of one length: one bar for each territory, 100 %.</summary>
 public static class BreakdownChart
 {
-    private const double BarHeight = 17;
-    private const double RowGap = 6;
+    private const double BarHeight = 14;
+    private const double RowGap = 5;
     private const double Gap = 6;
 
     /// <summary>Draws the rows. Shares are written where they fit in their part, with <see cref="ChartOptions.Format"/> given 0 to 100.</summary>

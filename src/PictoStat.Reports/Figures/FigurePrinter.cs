@@ -60,23 +60,23 @@ internal sealed class FigurePrinter(ReportTexts texts)
     public void Scope(string scope) => _scopes.Add(scope);
 
     /// <summary>The notes of all that was printed; null where none is needed.</summary>
-    public Notes? Notes() => _used.Count == 0 ? null : new Notes(Items());
+    public Notes? Notes() => _used.Count == 0 ? null : new Notes(Items(kind => texts.Get($"note.text.{kind}")));
 
     /// <summary>The notes of all that was printed, to follow a source line; empty where none is needed.</summary>
     public RichText Line()
     {
         var line = RichText.Empty;
-        foreach (Note note in Items())
+        foreach (Note note in Items(kind => texts.Get($"note.brief.{kind}")))
             line = line.Then(new RichText(new Inline.Text(texts.Get("note.inline", note.Mark), Emphasis.Strong))).Then(note.Text);
         return line;
     }
 
-    private List<Note> Items()
+    private List<Note> Items(Func<NoteKind, string> textOf)
     {
         var notes = new List<Note>();
         foreach (NoteKind kind in _used)
         {
-            string text = texts.Get($"note.text.{kind}");
+            string text = textOf(kind);
             if (kind == NoteKind.Incomplete && _coverages.Count > 0)
                 text = texts.Get("note.joined", text, string.Join(texts.Get("note.separator"), _coverages));
             if (kind == NoteKind.Scope && _scopes.Count > 0)

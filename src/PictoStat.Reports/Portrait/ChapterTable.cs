@@ -23,12 +23,12 @@ internal sealed class ChapterTable
     public ChapterTable(PortraitPlan plan, Chapter chapter)
     {
         (_plan, _texts, _chapter, _printer) = (plan, plan.Texts, chapter, new FigurePrinter(plan.Texts));
-        _published = [.. chapter.Indicators.Where(i => i.Rule == AggregationRule.PublishedOnly)];
+        _published = [.. chapter.Indicators.Where(i => i.Rule == AggregationRule.PublishedOnly && plan.Latest(i).Result.PublishedFor is null)];
         _compared = [.. chapter.Indicators.Except(_published)];
         _territories = [plan.Book.Zone, .. plan.Book.Comparisons];
     }
 
-    /// <summary>Whether every indicator may be made for any territory.</summary>
+    /// <summary>Whether every indicator has a figure for the territory: none is published by commune only.</summary>
     public bool IsComparedOnly => _published.Length == 0;
 
     /// <summary>The tables over the width of the page, each with its notes.</summary>
@@ -57,12 +57,11 @@ internal sealed class ChapterTable
     /// <summary>The table of a column of the page.</summary>
     public Table Narrow()
     {
-        Period[] periods = [.. _compared.Select(PeriodOf).Distinct()];
-        string first = periods.Length == 1 ? ReportTexts.Short(periods[0]) : _texts.Get("table.indicator");
-        TableRow[] rows = [.. _compared.Select(i => Row(i, [TableCell.RowHeader(periods.Length == 1 ? Label(i) : _texts.Get("table.header", Label(i), ReportTexts.Short(PeriodOf(i))))]))];
+        Period usual = _compared.GroupBy(PeriodOf).MaxBy(g => g.Count())!.Key;
+        TableRow[] rows = [.. _compared.Select(i => Row(i, [TableCell.RowHeader(PeriodOf(i) == usual ? Label(i) : _texts.Get("table.header", Label(i), ReportTexts.Short(PeriodOf(i))))]))];
         return new Table(
             [TableColumn.Words(), .. _territories.Select(_ => TableColumn.Figures)],
-            [HeaderRow.Of([first, .. _territories.Select(t => Header(t, 0))])],
+            [HeaderRow.Of([ReportTexts.Short(usual), .. _territories.Select(t => Header(t, 0))])],
             rows, null, ((RichText)_texts.Get("source.line", _plan.Credit(_compared))).Then(_printer.Line()), new TableStyle(7, false));
     }
 

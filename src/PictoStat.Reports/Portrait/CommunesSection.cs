@@ -16,7 +16,11 @@ internal sealed class CommunesSection(PortraitPlan plan)
     /// <summary>The rows that a second heading and the sentence under it take from the table.</summary>
     private const int RowsOfAHeading = 4;
     private const int MostZones = 60;
-    private const int MostRows = 25;
+
+    /// <summary>Zones and communes fill one page: over this many zones, coarser ones are shown where there are any.</summary>
+    private const int FewZones = 30;
+    private const int ZonesAndCommunes = 32;
+    private const int LeastCommunes = 10;
     private const int FewColumns = 4;
     private const int MostColumns = 7;
     private readonly ReportTexts _texts = plan.Texts;
@@ -42,7 +46,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
         int room = MostCommunes - RowsOfAHeading;
         if (Parts() is { } parts)
         {
-            room = parts.Zones.Count <= MostRows / 2 ? MostRows - parts.Zones.Count : MostRows;
+            room = Math.Max(LeastCommunes, ZonesAndCommunes - parts.Zones.Count);
             yield return new Heading(2, _texts.Get($"communes.by.{parts.Zoning}"), "communes-zones");
             foreach (Block block in Zones([.. columns.Where(i => i.Rule != AggregationRule.PublishedOnly)], parts.Zones))
                 yield return block;
@@ -114,17 +118,13 @@ internal sealed class CommunesSection(PortraitPlan plan)
         return unit.Length == 0 || indicator.IsCount ? _texts.Get("table.header", name, period) : _texts.Get("table.header.unit", name, unit, period);
     }
 
-    /// <summary>The finest zoning that cuts the territory into several zones, not too many; null where none does.</summary>
+    /// <summary>The finest zoning that cuts the territory into several zones but few, else into many; null where none does.</summary>
     private (string Zoning, IReadOnlyList<(Zone Zone, Territory Inside)> Zones)? Parts()
     {
-        foreach (string zoning in (string[])["epci", "departement", "region"])
-        {
-            (Zone Zone, Territory Inside)[] parts = [.. plan.Context.Zonings.Zones(zoning).Select(z => (z, z.Members.Intersect(Shown))).Where(p => !p.Item2.IsEmpty)];
-            if (parts.Length is > 1 and <= MostZones)
-                return (zoning, parts);
-        }
-
-        return null;
+        (string Zoning, (Zone Zone, Territory Inside)[] Zones)[] cuts = [.. ((string[])["epci", "departement", "region"])
+            .Select(zoning => (zoning, plan.Context.Zonings.Zones(zoning).Select(z => (z, z.Members.Intersect(Shown))).Where(p => !p.Item2.IsEmpty).ToArray()))
+            .Where(cut => cut.Item2.Length is > 1 and <= MostZones)];
+        return cuts.Length == 0 ? null : cuts.FirstOrDefault(cut => cut.Zones.Length <= FewZones, cuts[0]);
     }
 
     private int[] Sorted(int[] ordinals) => [.. ordinals.OrderBy(NameOf, FrenchSort.PlaceComparer)];

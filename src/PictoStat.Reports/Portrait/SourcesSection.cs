@@ -8,6 +8,7 @@ namespace PictoStat.Reports.Portrait;
 /// <summary>Where the figures come from, how they are made, and what each indicator does not say.</summary>
 internal sealed class SourcesSection(PortraitPlan plan)
 {
+    private const int EntriesWithHeading = 4;
     private readonly ReportTexts _texts = plan.Texts;
 
     /// <summary>The sources, the method, the indicators.</summary>
@@ -20,9 +21,11 @@ internal sealed class SourcesSection(PortraitPlan plan)
             yield return new Paragraph(RichText.Marked(_texts.Get("method.zoning", _texts.In(zoning.Name), _texts.In(zoning.Source))), ParagraphStyle.Small);
         foreach (Block block in WithoutFigures())
             yield return block;
-        yield return new Heading(2, _texts.Get("indicators.title"), "indicateurs");
-        yield return new Paragraph(_texts.Get("indicators.fiches"), ParagraphStyle.Small);
-        yield return Indicators(shown);
+        RichText[] entries = [.. shown.Select(Entry)];
+        yield return new KeepTogether([
+            new Heading(2, _texts.Get("indicators.title"), "indicateurs"), new Paragraph(_texts.Get("indicators.fiches"), ParagraphStyle.Small), new EntryList(entries[..Math.Min(EntriesWithHeading, entries.Length)])]);
+        if (entries.Length > EntriesWithHeading)
+            yield return new EntryList(entries[EntriesWithHeading..]);
     }
 
     /// <summary>The themes of the catalogue that have no chapter, and why.</summary>
@@ -56,16 +59,14 @@ internal sealed class SourcesSection(PortraitPlan plan)
 
     private bool Mentions(string zoning) => plan.Context.Zone.Spelling.Contains($"{zoning}:", StringComparison.Ordinal) || (zoning == "epci" && plan.IsCommune);
 
-    private Table Indicators(Indicator[] shown) => new(
-        [TableColumn.Words(1.25), TableColumn.Words(3)],
-        [HeaderRow.Of(_texts.Get("table.indicator"), _texts.Get("indicators.formula"))],
-        [.. shown.Select(i => new TableRow([TableCell.RowHeader(Label(i)), new TableCell(RichText.Marked(_texts.Get("indicators.text", i.FormulaInWords is { } words ? _texts.In(words) : i.Formula.Text, FirstSentence(_texts.In(i.Limits)))))]))],
-        style: new TableStyle(6.5, false));
+    /// <summary>How an indicator is made and what it does not say.</summary>
+    private RichText Entry(Indicator indicator) => RichText.Marked(_texts.Get("indicators.entry",
+        Label(indicator), indicator.FormulaInWords is { } words ? _texts.In(words) : indicator.Formula.Text, FirstSentence(_texts.In(indicator.Limits))));
 
     /// <summary>The first sentence of a text: the rest is in the indicator's fiche.</summary>
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
 
-    private RichText Label(Indicator indicator)
+    private string Label(Indicator indicator)
     {
         string unit = plan.Format.Unit(indicator);
         string period = ReportTexts.Short(plan.Book.Latest(indicator)!.Value), name = _texts.In(indicator.ShortName);

@@ -13,8 +13,8 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
     private const int MostRowsBeside = 6;
     private const double ChartWithCaption = 42;
     private const double RowBeside = 17;
-    private const double LowMap = 215;
-    private const double TallMap = 245;
+    private const double LowMap = 200;
+    private const double TallMap = 235;
     private readonly ReportTexts _texts = plan.Texts;
 
     /// <summary>The blocks of a chapter. A short table stands under the chart, beside the map; a long one under both.</summary>
@@ -43,14 +43,14 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
 
     private SideBySide Beside(Chapter chapter, Indicator mapped, ChapterTable tables)
     {
-        const double share = 0.47;
+        const double share = 0.44;
         double map = share * (PageGeometry.ContentWidth - PageGeometry.Gutter), right = PageGeometry.ContentWidth - PageGeometry.Gutter - map;
         FigureBlock? chart = new ChapterChart(plan, measurer).Draw(chapter, right);
         Table table = tables.Narrow();
         double height = (chart is null ? 0 : chart.Scene.Height + ChartWithCaption) + ((chapter.Indicators.Count + 1) * RowBeside) + RowBeside;
         return new SideBySide(
             new ChapterMap(plan, maps).Draw(mapped, map, height > TallMap ? TallMap : LowMap),
-            chart is null ? table : new KeepTogether(chart, table), share);
+            chart is null ? table : new KeepTogether(chart, table), share) { Space = 8 };
     }
 
     private Block? Above(Chapter chapter, Indicator? mapped, ChapterTable tables)
@@ -60,7 +60,7 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
         ChapterChart charts = new(plan, measurer);
         if (mapped is null)
             return charts.Draw(chapter, PageGeometry.ContentWidth * 0.7);
-        FigureBlock map = new ChapterMap(plan, maps).Draw(mapped, width, tables.IsComparedOnly ? 300 : 250);
+        FigureBlock map = new ChapterMap(plan, maps).Draw(mapped, width, tables.IsComparedOnly ? 265 : 230);
         return charts.Draw(chapter, PageGeometry.ContentWidth - PageGeometry.Gutter - width) is { } chart ? new SideBySide(map, chart, share) : map;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PictoStat.Application.Opening;
 using PictoStat.Application.Reporting;
 using PictoStat.Core.Text;
@@ -39,6 +40,15 @@ public sealed class BundledWorkspace : IDisposable
 
     /// <summary>The number of pages of a report.</summary>
     public int Pages(string expression) => Text(expression).Count(c => c == '\f');
+
+    /// <summary>The number of pages that poppler counts in a report whose text is not needed.</summary>
+    public int PagesOnly(string expression)
+    {
+        string file = _folder.File("pages.pdf");
+        File.WriteAllBytes(file, Pdf(expression));
+        string pages = Tool.Output("pdfinfo", file).Split('\n').First(line => line.StartsWith("Pages:", StringComparison.Ordinal));
+        return int.Parse(pages["Pages:".Length..], CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The text of a report as one line, so that sentences are found whole.</summary>
     public string Line(string expression, Language language = Language.French) => string.Join(' ', Text(expression, language).Split((char[])['\n', '\f'], StringSplitOptions.RemoveEmptyEntries));

@@ -7,28 +7,35 @@ namespace PictoStat.Application.Tests.Reporting;
 public partial class TerritoryReportTests(BundledWorkspace bundled)
 {
     private const string Nimes = "epci:243000643";
+    private const int LeastPages = 8, MostPages = 14;
 
-    public static TheoryData<string, int, int> Territories => new()
-    {
-        { Nimes, 8, 14 }, { "epci:200034379", 8, 14 }, { "epci:246700488", 8, 14 }, { "departement:48", 8, 16 }, { "region:76", 8, 16 }, { "departement:30 - epci:243000643", 8, 16 },
-        { "30258", 8, 16 }, { "pnr:200048692", 8, 16 }, { "departement:976", 5, 14 },
-    };
+    public static TheoryData<string> Territories => [
+        Nimes, "epci:200034379", "epci:246700488", "departement:48", "region:76", "region:11", "departement:30 - epci:243000643", "30258", "75056", "pnr:200048692", "departement:976"];
 
     [Theory, MemberData(nameof(Territories))]
-    public void A_report_is_whole_and_of_a_size_to_take_to_a_meeting(string expression, int least, int most)
+    public void A_report_is_whole_and_of_a_size_to_take_to_a_meeting(string expression)
     {
         string text = bundled.Line(expression);
-        Assert.InRange(bundled.Pages(expression), least, most);
+        Assert.InRange(bundled.Pages(expression), LeastPages, MostPages);
         foreach (string heading in (string[])["Sommaire", "Chiffres clés", "Portrait par thème", "Démographie", "Les communes", "Sources et méthode", "Les indicateurs du rapport", "Thèmes sans chiffres"])
             Assert.Contains(heading, text, StringComparison.Ordinal);
         Assert.DoesNotMatch(LeftOver(), text);
         Assert.Contains("Pas de données chargées : Énergie, Agriculture", text, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Territories))]
-    public void No_page_after_the_cover_is_empty(string expression, int least, int most)
+    [Theory, InlineData("epci", 40), InlineData("departement", 12), InlineData("region", 5), InlineData("pnr", 12)]
+    public void Each_so_many_zones_of_a_zoning_have_a_report_of_that_size(string zoning, int step)
     {
-        Assert.True(least < most);
+        string[] all = [.. bundled.Workspace.Territories.Zones(zoning).Select(z => z.Id.ToString())];
+        string[] sample = [.. all.Where((_, i) => i % step == 0)];
+        Assert.True(sample.Length >= 4);
+        string[] outside = [.. sample.Select(z => (Zone: z, Pages: bundled.PagesOnly(z))).Where(r => r.Pages is < LeastPages or > MostPages).Select(r => $"{r.Zone}: {r.Pages} pages")];
+        Assert.Empty(outside);
+    }
+
+    [Theory, MemberData(nameof(Territories))]
+    public void No_page_after_the_cover_is_empty(string expression)
+    {
         foreach (string page in bundled.Text(expression).Split('\f', StringSplitOptions.RemoveEmptyEntries).Skip(1))
             Assert.True(page.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 12, $"A page of {expression} holds little: {page}");
     }
