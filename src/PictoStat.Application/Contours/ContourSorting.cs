@@ -15,6 +15,7 @@ internal sealed class ContourSorting
     private readonly List<(int Commune, ContourShape Shape)> _arrondissements = [];
     private readonly List<ContourRefusal> _refusals = [];
     private readonly Dictionary<int, string> _fileOf = [];
+    private readonly SortedSet<int> _pieced = [];
 
     public ContourSorting(CommuneIndex communes, IEnumerable<CommuneCode> overseas) => (_communes, _overseas) = (communes, [.. overseas]);
 
@@ -26,6 +27,9 @@ internal sealed class ContourSorting
 
     /// <summary>The contours to assemble.</summary>
     public IReadOnlyList<ContourShape> Shapes => _shapes;
+
+    /// <summary>The communes with several contours in their file.</summary>
+    public ImmutableArray<CommuneCode> Pieced => [.. _pieced.Select(o => _communes[o])];
 
     public ImmutableArray<ContourRefusal> Refusals => [.. _refusals];
 
@@ -60,7 +64,9 @@ internal sealed class ContourSorting
 
     private void Sort(ContourFile file, ContourFeature feature)
     {
-        if (!CommuneCode.TryParse(feature.Code, out CommuneCode code))
+        if (feature.Code.Length == 0)
+            Refuse(file, feature, "contours.no-code");
+        else if (!CommuneCode.TryParse(feature.Code, out CommuneCode code))
             Refuse(file, feature, "contours.not-a-code", feature.Code.Length > 20 ? feature.Code[..20] + "…" : feature.Code);
         else if (_overseas.Contains(code) || code.Departement is "975" or "977" or "978" or "984" or "986" or "987" or "988" or "989")
             Overseas++;
@@ -76,10 +82,19 @@ internal sealed class ContourSorting
             Refuse(file, feature, "contours.no-area", feature.Code);
         else if (isArrondissement)
             _arrondissements.Add((ordinal, new ContourShape(ordinal, file.Reference.Epsg, feature.Polygons)));
-        else if (_fileOf.TryAdd(ordinal, file.Name) || _fileOf[ordinal] == file.Name)
+        else if (_fileOf.TryAdd(ordinal, file.Name) || IsPieceOf(ordinal, file))
             _shapes.Add(new ContourShape(ordinal, file.Reference.Epsg, feature.Polygons));
         else
             Refuse(file, feature, "contours.twice", feature.Code, _fileOf[ordinal]);
+    }
+
+    /// <summary>Whether a contour more of a commune comes from the file that holds its first.</summary>
+    private bool IsPieceOf(int ordinal, ContourFile file)
+    {
+        bool isPiece = _fileOf[ordinal] == file.Name;
+        if (isPiece)
+            _pieced.Add(ordinal);
+        return isPiece;
     }
 
     private void Refuse(ContourFile file, ContourFeature feature, string key, params object[] arguments) =>

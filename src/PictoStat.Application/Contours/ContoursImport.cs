@@ -39,7 +39,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         }
         sorting.Finish();
         if (sorting.Shapes.Count == 0)
-            throw new ApplicationProblem(ProblemKind.Failure, "contours.none", string.Join(", ", files.Select(f => f.Name)), request.Vintage, sorting.Refusals.FirstOrDefault()?.Code ?? "");
+            throw new ProblemException(ProblemKind.Failure, None(files, request.Vintage, sorting.Refusals.FirstOrDefault()));
 
         ContourAssembly assembly = ContourAssembler.Assemble(conversion.Source, sorting.Shapes, request.Assembly);
         options.Cancel.ThrowIfCancellationRequested();
@@ -76,6 +76,12 @@ public sealed class ContoursImport(WorkspaceOptions options)
         return report;
     }
 
+    private static LocalizedText None(List<(string Name, string Sha256)> files, Vintage vintage, ContourRefusal? first)
+    {
+        LocalizedText none = ApplicationTexts.Resources.Localized("contours.none", string.Join(", ", files.Select(f => f.Name)), vintage);
+        return first is null ? none : new LocalizedText($"{none.Fr} {first.Sentence.Fr}", $"{none.En} {first.Sentence.En}");
+    }
+
     /// <summary>Whether a store still holds the contours that new ones were joined to.</summary>
     private static bool IsSame(ContourSet? known, ContourSet? held) =>
         known is null || held is null ? known is null && held is null
@@ -90,7 +96,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         (int looked, IReadOnlyList<int> elsewhere) = ContourBaseMap.Misplaced(assembly.Frames, Place, Elsewhere);
         if (elsewhere.Count * 2 > looked)
             throw new ApplicationProblem(
-                ProblemKind.Failure, "contours.elsewhere", elsewhere.Count, looked, string.Join(", ", elsewhere.Take(MostNamed).Select(o => conversion.Source[o])), SpatialReference.Supported);
+                ProblemKind.Failure, elsewhere.Count == 1 ? "contours.elsewhere.one" : "contours.elsewhere.other", elsewhere.Count, looked, string.Join(", ", elsewhere.Take(MostNamed).Select(o => conversion.Source[o])), SpatialReference.Supported);
     }
 
     private static ContoursReport Report(
@@ -104,7 +110,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         int stored = sorting.Read - sorting.OnTheirCommune - sorting.Overseas - sorting.Refusals.Length;
         return new ContoursReport(
             isStored, vintage, conversion.Target.Vintage, credit, new ContourCounts(sorting.Read, stored, sorting.OnTheirCommune, sorting.Overseas, sorting.Refusals.Length),
-            sorting.Refusals, ContourMending.Of([.. assembly.Reports.Values], conversion.Source), frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], former);
+            sorting.Refusals, sorting.Pieced, ContourMending.Of([.. assembly.Reports.Values], conversion.Source), frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], former);
     }
 
     private static string Named(Commune commune) => $"{commune.Name} ({commune.Code})";

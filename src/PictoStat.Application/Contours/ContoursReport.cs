@@ -61,6 +61,7 @@ public sealed record FormerContours(string Credit, Vintage Vintage, int Count, J
 /// <param name="Credit">Who the contours of the store are now from.</param>
 /// <param name="Counts">What became of each contour.</param>
 /// <param name="Refusals">The refused ones.</param>
+/// <param name="Pieced">The communes with several contours in their file, joined.</param>
 /// <param name="Mending">What was mended.</param>
 /// <param name="Arcs">How many pieces of border the topology has.</param>
 /// <param name="Communes">How many communes of the reference COG have a shape.</param>
@@ -69,5 +70,5 @@ public sealed record FormerContours(string Credit, Vintage Vintage, int Count, J
 /// <param name="Absent">The other communes of the départements touched that have no contour.</param>
 /// <param name="Former">The contours held before; null where there were none.</param>
 public sealed record ContoursReport(
-    bool IsStored, Vintage Vintage, Vintage Reference, string Credit, ContourCounts Counts, ImmutableArray<ContourRefusal> Refusals, ContourMending Mending,
+    bool IsStored, Vintage Vintage, Vintage Reference, string Credit, ContourCounts Counts, ImmutableArray<ContourRefusal> Refusals, ImmutableArray<CommuneCode> Pieced, ContourMending Mending,
     int Arcs, int Communes, int Merged, ImmutableArray<string> Split, ImmutableArray<string> Absent, FormerContours? Former);

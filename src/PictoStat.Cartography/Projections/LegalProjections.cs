@@ -19,8 +19,12 @@ public static class LegalProjections
     /// <summary>RGM04 / UTM 38S, for Mayotte.</summary>
     public static IProjection Mayotte { get; } = new TransverseMercator(4471, "UTM 38S", 38, true);
 
+    /// <summary>RGF93 / CC42 to CC50, the nine conic zones of the metropole (EPSG:3942 to 3950): works on the ground are surveyed in them.</summary>
+    public static IReadOnlyList<IProjection> ConicZones { get; } =
+        [.. Enumerable.Range(42, 9).Select(zone => new LambertConic(3900 + zone, $"CC{zone}", zone - 0.75, zone + 0.75, new GeoPoint(3, zone), new PlanePoint(1_700_000, 200_000 + 1_000_000 * (zone - 41))))];
+
     /// <summary>The projections above.</summary>
-    public static IReadOnlyList<IProjection> All { get; } = [Lambert93, Antilles, Guyane, Reunion, Mayotte];
+    public static IReadOnlyList<IProjection> All { get; } = [Lambert93, Antilles, Guyane, Reunion, Mayotte, .. ConicZones];
 
     /// <summary>The projection of a département by its code.</summary>
     /// <exception cref="ArgumentException">The code is that of a collectivité without a legal projection here.</exception>

@@ -4,14 +4,14 @@ using PictoStat.Import.Problems;
 
 namespace PictoStat.Import.Contours;
 
-/// <summary>A reference system of coordinates by its EPSG code: degrees (WGS84 and the French datums, less than a metre apart), Lambert-93 or the legal projection of an overseas département.</summary>
-/// <param name="Epsg">4326 for degrees, else 2154, 5490, 2972, 2975 or 4471.</param>
+/// <summary>A reference system of coordinates by its EPSG code: degrees (WGS84 and the French datums, less than a metre apart), Lambert-93, a conic zone of the metropole or the legal projection of an overseas département.</summary>
+/// <param name="Epsg">4326 for degrees, else 2154, 3942 to 3950, 5490, 2972, 2975 or 4471.</param>
 public readonly partial record struct SpatialReference(int Epsg)
 {
     /// <summary>Longitude and latitude in degrees.</summary>
     public static SpatialReference Degrees { get; } = new(4326);
 
-    private static readonly Dictionary<int, int> Known = new()
+    private static readonly Dictionary<int, int> Known = new(ConicZones())
     {
         // Degrees: WGS84, RGF93, RGAF09, RGFG95, RGR92, RGM04, and RGF93 v2 and v2b.
         [4326] = 4326, [4171] = 4326, [5489] = 4326, [4624] = 4326, [4627] = 4326, [4470] = 4326, [9777] = 4326, [9782] = 4326, [4979] = 4326,
@@ -34,11 +34,17 @@ public readonly partial record struct SpatialReference(int Epsg)
     /// <summary>The reference system of an EPSG code; null where it is none of those known here.</summary>
     public static SpatialReference? Of(int code) => Known.TryGetValue(code, out int epsg) ? new(epsg) : null;
 
+    /// <summary>CC42 to CC50 in RGF93 v1, v2 and v2b.</summary>
+    private static IEnumerable<KeyValuePair<int, int>> ConicZones() =>
+        from first in (int[])[3942, 9822, 9842]
+        from zone in Enumerable.Range(0, 9)
+        select KeyValuePair.Create(first + zone, 3942 + zone);
+
     internal static ImportException Unknown(string file, string text) =>
         ImportException.Of("contours.unknown-reference", file, text.Length > 80 ? text[..80] + "…" : text, Supported);
 
     /// <summary>The codes of the systems known here.</summary>
-    public const string Supported = "EPSG:4326, 2154, 5490, 2972, 2975, 4471";
+    public const string Supported = "EPSG:4326, 2154, 3942-3950, 5490, 2972, 2975, 4471";
 
     [GeneratedRegex(@"^(?:EPSG:|.*EPSG:[0-9.]*:)?(\d{4,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();

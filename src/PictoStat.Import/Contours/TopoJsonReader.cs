@@ -6,10 +6,14 @@ namespace PictoStat.Import.Contours;
 /// <summary>Reads TopoJSON 1.0: arcs, delta-coded where there is a transform, and objects that refer to them.</summary>
 internal sealed class TopoJsonReader(string file, ShapeOptions options, ContourBudget budget)
 {
+    /// <summary>How often the arcs of a map are used, on average, at most: twice in a coverage.</summary>
+    private const int MostUses = 8;
+
     private readonly SortedDictionary<string, FeatureDraft> _objects = new(StringComparer.Ordinal);
     private readonly List<double[]> _arcs = [];
     private (double X, double Y)? _scale;
     private (double X, double Y) _translate;
+    private long _held, _used;
 
     /// <summary>Whether nothing of a topology was met.</summary>
     public bool IsEmpty => _objects.Count == 0;
@@ -76,6 +80,7 @@ internal sealed class TopoJsonReader(string file, ShapeOptions options, ContourB
                 ReadPosition(tokens, arc);
             }
             _arcs.Add([.. arc]);
+            _held += arc.Count;
         }
     }
 
@@ -149,7 +154,10 @@ internal sealed class TopoJsonReader(string file, ShapeOptions options, ContourB
             else
                 throw ImportException.Of("contours.not-topojson", file);
         if (height == 0)
+        {
+            budget.AddRing(file);
             draft.AddRing(ring);
+        }
         else if (height == 1)
             draft.EndPolygon();
         return height + 1;
@@ -171,10 +179,11 @@ internal sealed class TopoJsonReader(string file, ShapeOptions options, ContourB
             if (number >= _arcs.Count)
                 throw ImportException.Of("contours.no-arc", file, number);
             double[] arc = _arcs[number];
+            if ((_used += arc.Length) > MostUses * _held)
+                throw ImportException.Of("contours.arcs-again", file);
             for (int i = ring.Count == 0 ? 0 : 1; i < arc.Length / 2; i++)
             {
                 int at = reference < 0 ? arc.Length / 2 - 1 - i : i;
-                budget.AddPoint(file);
                 ring.Add(arc[2 * at]);
                 ring.Add(arc[2 * at + 1]);
             }

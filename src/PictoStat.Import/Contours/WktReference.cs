@@ -18,8 +18,8 @@ internal static partial class WktReference
         bool Is(string name, double expected) => Math.Abs(Number(name) - expected) < Close;
         if (!IsGlobal(wkt))
             return null;
-        if (Is("standard_parallel_1", 49) && Is("standard_parallel_2", 44) || Is("standard_parallel_1", 44) && Is("standard_parallel_2", 49))
-            return Is("central_meridian", 3) && Is("latitude_of_origin", 46.5) && Is("false_easting", 700_000) && Is("false_northing", 6_600_000) ? new(2154) : null;
+        if (numbers.ContainsKey("standard_parallel_2"))
+            return Conic(Number, Is);
         if (!Is("scale_factor", 0.9996) || !Is("false_easting", 500_000) || !Is("latitude_of_origin", 0))
             return null;
         return (Number("central_meridian"), Number("false_northing")) switch
@@ -30,6 +30,20 @@ internal static partial class WktReference
             (45, 10_000_000) => new(4471),
             _ => null,
         };
+    }
+
+    /// <summary>Lambert-93, or a conic zone: its parallels stand 0.75° from a whole degree.</summary>
+    private static SpatialReference? Conic(Func<string, double> number, Func<string, double, bool> isAt)
+    {
+        (double north, double south) = (Math.Max(number("standard_parallel_1"), number("standard_parallel_2")), Math.Min(number("standard_parallel_1"), number("standard_parallel_2")));
+        if (!isAt("central_meridian", 3))
+            return null;
+        if (Math.Abs(north - 49) < Close && Math.Abs(south - 44) < Close)
+            return isAt("latitude_of_origin", 46.5) && isAt("false_easting", 700_000) && isAt("false_northing", 6_600_000) ? new(2154) : null;
+        double zone = Math.Round((north + south) / 2);
+        bool isZone = zone is >= 42 and <= 50 && Math.Abs(north - zone - 0.75) < Close && Math.Abs(zone - south - 0.75) < Close
+            && isAt("latitude_of_origin", zone) && isAt("false_easting", 1_700_000) && isAt("false_northing", 200_000 + 1_000_000 * (zone - 41));
+        return isZone ? new(3900 + (int)zone) : null;
     }
 
     /// <summary>Whether the ellipsoid is that of WGS84 or GRS80, which differ by 0.1 mm, and longitudes count from Greenwich.</summary>

@@ -115,6 +115,32 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
     }
 
     [Fact]
+    public void Several_contours_of_a_commune_in_a_file_are_joined_and_told()
+    {
+        string store = fixtures.Fresh();
+        ContoursReport report = ContourFixtures.Import(store, 2026, fixtures.File("pieces.geojson", fixtures.Squares(("30189", "30189", 0), ("30189", "30189", 0.1), ("30258", "30258", 0))));
+        Assert.Equal(["30189"], report.Pieced.Select(c => c.Text));
+        BaseMap map = ContourFixtures.Map(store, BaseMapKind.Contours, "30");
+        Assert.Equal(2, map.Frames[0].Coverage.Rings(fixtures.Communes.IndexOf(CommuneCode.Parse("30189"))).Count);
+    }
+
+    [Fact]
+    public void Contours_without_an_area_or_a_code_are_refused_for_what_they_lack()
+    {
+        string[] features = [.. ((string[])["null", """{"type":"Polygon","coordinates":[]}""", """{"type":"MultiPolygon","coordinates":[[[]]]}""", """{"type":"Polygon","coordinates":[[[4,43],[4,43],[4,43],[4,43]]]}"""])
+            .Select(geometry => $$"""{"type":"Feature","properties":{"code":"30189"},"geometry":{{geometry}}}""")];
+        ProblemException none = Assert.Throws<ProblemException>(() => ContourFixtures.Import(fixtures.Fresh(), 2026, fixtures.File("none.geojson", ContourFixtures.Collection(features[..3]))));
+        Assert.Contains("la commune 30189 n’a pas de polygone", none.Message, StringComparison.Ordinal);
+        const string uncoded = """{"type":"Feature","properties":{"code":null},"geometry":null}""";
+        string good = fixtures.Squares(("30258", "30258", 0), ("30155", "30155", 0), ("30047", "30047", 0))[..^2];
+        ContoursReport report = ContourFixtures.Import(fixtures.Fresh(), 2026, fixtures.File("some.geojson", $"{good},{features[3]},{uncoded}]}}"));
+        Assert.False(report.IsStored);
+        Assert.Equal((5, 2), (report.Counts.Read, report.Counts.Refused));
+        Assert.Contains(report.Refusals, r => r.Sentence.Fr.EndsWith("le code est vide.", StringComparison.Ordinal));
+        Assert.Contains(report.Refusals, r => r.Sentence.Fr.EndsWith("il ne lui reste rien.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Coordinates_in_another_system_than_said_are_refused_and_the_store_is_untouched()
     {
         string store = fixtures.Fresh();

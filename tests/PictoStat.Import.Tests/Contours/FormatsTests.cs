@@ -62,6 +62,9 @@ public sealed class FormatsTests
     [InlineData("EPSG:2972", 2972)]
     [InlineData("EPSG:2975", 2975)]
     [InlineData("EPSG:4471", 4471)]
+    [InlineData("EPSG:3942", 3942)]
+    [InlineData("EPSG:3950", 3950)]
+    [InlineData("EPSG:9824", 3944)]
     [InlineData("EPSG:4171", 4326)]
     [InlineData("EPSG:4470", 4326)]
     public void Every_legal_projection_is_recognised_in_the_prj_and_in_the_geopackage(string system, int expected)

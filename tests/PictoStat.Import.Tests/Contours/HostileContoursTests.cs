@@ -186,6 +186,26 @@ public sealed class HostileContoursTests
         Refused(path, "martien");
     }
 
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("UTF-8")]
+    public void A_dbf_without_a_cpg_gives_its_codes_whatever_its_names_are_written_in(string encoding)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Fixtures.Convert(folder, "ESRI Shapefile", "c.shp", "-lco", $"ENCODING={encoding}");
+        File.Delete(folder.File("c.cpg"));
+        Assert.Equal(["30189", "30155", "30258", "30047"], Fixtures.Read(path).Features.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_topojson_that_uses_its_arcs_beyond_measure_is_refused_before_they_are_laid_out()
+    {
+        using var folder = new TemporaryFolder();
+        string arc = string.Join(',', Enumerable.Range(0, 1000).Select(i => $"[4.{i:000},43]")), uses = string.Join(',', Enumerable.Repeat("0", 100_000));
+        string content = """{"type":"Topology","objects":{"c":{"type":"Polygon","arcs":[[USES]],"properties":{"code":"30189"}}},"arcs":[[ARC]]}""".Replace("USES", uses, StringComparison.Ordinal).Replace("ARC", arc, StringComparison.Ordinal);
+        Refused(Fixtures.WriteGeoJson(folder, content, "c.topojson"), "bien plus de fois");
+    }
+
     [Fact]
     public void A_shapefile_without_its_companions_or_with_anothers_rows_is_refused()
     {
