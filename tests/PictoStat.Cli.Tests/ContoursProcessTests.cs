@@ -65,7 +65,7 @@ public sealed class ContoursProcessTests(Pictostat pictostat) : IDisposable
         Assert.Contains("1 contour de la base est gardé (nimes.geojson (COG 2026)), 0 prennent", joined.Error, StringComparison.Ordinal);
         // A tenth of a degree of the meridian at 43.85° N, in Lambert-93: 11.1 km.
         Assert.Contains("bordent ceux qui sont gardés sur 11,1\u00A0km", joined.Error, StringComparison.Ordinal);
-        Assert.Contains("Les 2 contours que la base tenait (nimes.geojson, near.geojson (COG 2026), COG 2026) sont remplacés", replaced.Error, StringComparison.Ordinal);
+        Assert.Contains("Les 2 contours que la base tenait (nimes.geojson, near.geojson (COG 2026)) sont remplacés", replaced.Error, StringComparison.Ordinal);
     }
 
     private string Store()

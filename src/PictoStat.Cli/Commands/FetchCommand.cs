@@ -36,7 +36,7 @@ internal static class FetchCommand
     private static void Write(CliSession session, ParseResult parsed, FetchReport report)
     {
         if (report.Contours is { } contours)
-            ContoursReportText.Write(session, contours);
+            ContoursReportText.Write(session, contours, isCredited: true);
         if (report.Cog is { } cog)
             CogReportText.Write(session, parsed, cog);
         foreach (ZoningReport zoning in report.Zonings)

@@ -31,7 +31,7 @@ internal static class ImportContoursCommand
                 parsed.GetRequiredValue(files), new Vintage(parsed.GetValue(vintage)), new ContourOptions(parsed.GetValue(code), parsed.GetValue(layer), reference), parsed.GetValue(credit),
                 Metres(parsed.GetValue(tolerance)), parsed.GetValue(accept), parsed.GetValue(add));
             ContoursReport report = new ContoursImport(session.Options(parsed)).Run(request);
-            ContoursReportText.Write(session, report);
+            ContoursReportText.Write(session, report, request.Credit is not null);
             return report.IsStored ? 0 : Failed;
         });
         return command;

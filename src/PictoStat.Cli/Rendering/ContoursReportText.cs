@@ -13,9 +13,13 @@ internal sealed class ContoursReportText
 
     private ContoursReportText(CliSession session) => (_session, _whole) = (session, new NumberFormat(session.Language, 0));
 
-    public static void Write(CliSession session, ContoursReport report) => new ContoursReportText(session).Write(report);
+    /// <summary>Tells what an import did.</summary>
+    /// <param name="session">Where to.</param>
+    /// <param name="report">What it did.</param>
+    /// <param name="isCredited">Whether who the contours are from was said.</param>
+    public static void Write(CliSession session, ContoursReport report, bool isCredited) => new ContoursReportText(session).Write(report, isCredited);
 
-    private void Write(ContoursReport report)
+    private void Write(ContoursReport report, bool isCredited)
     {
         TextTable table = new TextTable(_session.Text("contours.title", report.Vintage), _session.Text("column.contours")).AlignRight(1);
         void Line(string key, int number) => table.Add(_session.Text($"contours.{key}"), _whole.Format(number));
@@ -40,7 +44,7 @@ internal sealed class ContoursReportText
         if (report.Former is { } former)
             Tell(former);
         Count("contours.done", report.Communes, report.Reference, _whole.Format(report.Arcs));
-        _session.Messages.WriteLine(_session.Text("contours.credit", report.Credit));
+        _session.Messages.WriteLine(_session.Text(isCredited ? "contours.credit" : "contours.credit-default", report.Credit));
         if (report.Merged > 0)
             Count("contours.merged", report.Merged, report.Vintage);
         if (report.Split.Length > 0)
@@ -73,7 +77,7 @@ internal sealed class ContoursReportText
     {
         if (former.Join is not { } join)
         {
-            Count("contours.replaced", former.Count, former.Credit, former.Vintage);
+            Count("contours.replaced", former.Count, former.Credit);
             return;
         }
         Count("contours.kept", join.Kept, former.Credit, _whole.Format(join.Replaced), join.Vintage);
