@@ -54,6 +54,21 @@ public sealed class EveryPublishedFileTests
         AssertWhole(read);
     }
 
+    /// <summary>
+    /// Expected: 35,357 rows of nine cells, 3,990 of them <c>NA</c>, and Nîmes's row as it stands:
+    /// <c>tail -n +2 datacom.csv | wc -l; tail -n +2 datacom.csv | tr ';' '\n' | grep -c '^NA'; grep '^"30189"' datacom.csv</c>.
+    /// </summary>
+    [SharedFact]
+    public void Nine_rates_of_communes_are_read_beside_those_of_their_EPCI_and_none_may_be_summed()
+    {
+        ImportedDataSet read = Read("anct-datacom-communes-2018", "themes", "datacom.csv");
+        Assert.Equal((35_357 * 9, 3_990, 35_357 * 9 - 3_990), (read.Counts.Read, read.Counts.Missing, read.Counts.Stored));
+        string[] nimes = ["16.0833805459718", "4.643", "82.5", "20.5354548988119", "6", "50.884304860198", "7.79387913532159", "74.5114669172846", "16881"];
+        Assert.Equal(nimes, read.Columns.Select(c => FormattableString.Invariant($"{Value(read, c.Key.Variable, c.Key.Period, "30189")}")));
+        Assert.All(read.Columns, column => Assert.False(column.Additive));
+        AssertWhole(read);
+    }
+
     /// <summary>Expected: the seven cells with an f element, found in the sheet's XML with Python's ElementTree; a commune without a row is one under secrecy.</summary>
     [SharedFact]
     public void Vacant_housing_is_secret_where_it_has_no_row_and_its_formulas_are_refused_with_their_lines()
