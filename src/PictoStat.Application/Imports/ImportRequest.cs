@@ -6,4 +6,8 @@ namespace PictoStat.Application.Imports;
 /// <param name="Edition">Which of the descriptor's editions the file is; null for the only one whose columns it has.</param>
 /// <param name="IsDryRun">Whether to tell what would change and store nothing.</param>
 /// <param name="AcceptRefusals">Whether to store the rest where cells are refused.</param>
-public sealed record ImportRequest(string File, string Source, string? Edition = null, bool IsDryRun = false, bool AcceptRefusals = false);
+public sealed record ImportRequest(string File, string Source, string? Edition = null, bool IsDryRun = false, bool AcceptRefusals = false)
+{
+    /// <summary>Told now and then how many rows were read; null for nobody.</summary>
+    public Action<int>? Progress { get; init; }
+}

@@ -21,7 +21,7 @@ public sealed class ValuesImport(WorkspaceOptions options)
         CommuneIndex At(Vintage vintage) => vintage == workspace.Territories.Communes.Vintage ? workspace.Territories.Communes : documents.Index(vintage);
         ImportedDataSet read = ValuesImporter.Read(
             descriptor, request.File, At, workspace.Territories, rangeOf: id => workspace.Catalogue.FindVariable(id)?.Range,
-            places: () => new PlaceFinder(workspace.Territories), cancel: options.Cancel);
+            places: () => new PlaceFinder(workspace.Territories), cancel: options.Cancel, progress: request.Progress);
         Edition edition = EditionOf(read);
         bool isHeld = workspace.Observations.Editions().Any(e => IsSame(e.Edition, edition));
         ImportReport Report(ImportOutcome outcome) => new(

@@ -20,7 +20,7 @@ internal static class FetchCommand
         var command = new Command("fetch", session.Text("command.fetch")) { what, folder, list, only };
         command.SetAction(parsed =>
         {
-            using var progress = new ProgressLine(session, isTerminal: !Console.IsErrorRedirected, isShown: !parsed.GetValue(session.Quiet));
+            using var progress = ProgressLine.Of(session, parsed);
             var request = new FetchRequest(parsed.GetRequiredValue(what), parsed.GetValue(folder), progress.Show, parsed.GetValue(list), parsed.GetValue(only));
             FetchReport report = new Fetching(session.Options(parsed)).Run(request, file =>
             {

@@ -40,7 +40,12 @@ internal static class ImportCommand
             string list = parsed.GetValue(refusals) ?? $"{path}.refusals.csv";
             if (parsed.GetValue(refusals) is { } asked)
                 OutputFile.Demand(asked);
-            ImportReport report = new ValuesImport(session.Options(parsed)).Run(new ImportRequest(path, id, parsed.GetValue(edition), parsed.GetValue(dryRun), parsed.GetValue(accept)));
+            ImportReport report;
+            using (ProgressLine progress = ProgressLine.Of(session, parsed))
+                report = new ValuesImport(session.Options(parsed)).Run(new ImportRequest(path, id, parsed.GetValue(edition), parsed.GetValue(dryRun), parsed.GetValue(accept))
+                {
+                    Progress = read => progress.Rows(Path.GetFileName(path), read),
+                });
             ImportReportText.Write(session, report);
             if (!report.Refusals.IsEmpty)
             {

@@ -8,33 +8,21 @@ namespace PictoStat.Cli.Rendering;
 /// <summary>What an import did: counts that add up on the standard output, what to know on the other.</summary>
 internal static class ImportReportText
 {
-    private const int ShownRefusals = 5;
     private const int ShownVariables = 10;
 
     public static void Write(CliSession session, ImportReport report)
     {
-        var whole = new NumberFormat(session.Language, 0);
         ImportCounts counts = report.Counts;
-        TextTable table = new TextTable(session.Text("import.title", report.Source, report.Edition, report.Vintage), session.Text("column.cells")).AlignRight(1);
-        void Line(string key, long number) => table.Add(session.Text($"import.{key}"), whole.Format(number));
-        Line("read", counts.Read);
-        Line("stored", counts.Stored);
-        Line("secret", counts.Secret);
-        Line("missing", counts.Missing);
-        Line("not-applicable", counts.NotApplicable);
-        Line("dropped", counts.Dropped);
-        Line("refused", counts.Refused.Values.Sum());
-        foreach ((string reason, long number) in counts.Refused)
-            table.Add(session.Text("import.of-which", reason), whole.Format(number));
-        foreach ((string marker, long number) in counts.Markers)
-            table.Add(session.Text("import.marker", marker), whole.Format(number));
-        table.Write(session.Output, ListFormat.Table);
+        ImportCountsText.Write(
+            session, session.Text("import.title", report.Source, report.Edition, report.Vintage), session.Text("column.cells"),
+            [
+                ("import.read", counts.Read), ("import.stored", counts.Stored), ("import.secret", counts.Secret), ("import.missing", counts.Missing),
+                ("import.not-applicable", counts.NotApplicable), ("import.dropped", counts.Dropped), ("import.refused", counts.Refused.Values.Sum()),
+            ],
+            counts.Refused, counts.Markers);
         if (report.Differences is { } differences)
-            Write(session, differences, whole);
-        foreach (LocalizedText note in report.Notes)
-            session.Messages.WriteLine(note.In(session.Language));
-        foreach (Refusal refusal in report.Refusals.Take(ShownRefusals))
-            session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+            Write(session, differences, new NumberFormat(session.Language, 0));
+        ImportCountsText.Tell(session, report.Notes, report.Refusals);
     }
 
     private static void Write(CliSession session, EditionDifferences differences, NumberFormat whole)

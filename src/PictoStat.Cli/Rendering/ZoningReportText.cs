@@ -1,37 +1,28 @@
 using PictoStat.Application.Imports;
 using PictoStat.Core.Text;
 using PictoStat.Import.Memberships;
-using PictoStat.Import.Values;
 
 namespace PictoStat.Cli.Rendering;
 
 /// <summary>What the import of a zoning did: counts that add up on the standard output, what to know on the other.</summary>
 internal static class ZoningReportText
 {
-    private const int ShownRefusals = 5;
     private const int ShownZones = 20;
 
     public static void Write(CliSession session, ZoningReport report)
     {
         var whole = new NumberFormat(session.Language, 0);
         MembershipCounts counts = report.Read.Counts;
-        TextTable table = new TextTable(session.Text("zoning-import.title", report.Zoning.Id, report.Zoning.Vintage), session.Text("column.memberships")).AlignRight(1);
-        void Line(string key, long number) => table.Add(session.Text($"zoning-import.{key}"), whole.Format(number));
-        Line("read", counts.Read);
-        Line("stored", counts.Stored);
-        Line("outside", counts.Outside);
-        Line("repeated", counts.Repeated);
-        Line("overseas", counts.Overseas);
-        Line("refused", counts.Refused.Values.Sum());
-        foreach ((string reason, long number) in counts.Refused)
-            table.Add(session.Text("import.of-which", reason), whole.Format(number));
-        table.Write(session.Output, ListFormat.Table);
+        ImportCountsText.Write(
+            session, session.Text("zoning-import.title", report.Zoning.Id, report.Zoning.Vintage), session.Text("column.memberships"),
+            [
+                ("zoning-import.read", counts.Read), ("zoning-import.stored", counts.Stored), ("zoning-import.outside", counts.Outside), ("zoning-import.repeated", counts.Repeated),
+                ("zoning-import.overseas", counts.Overseas), ("zoning-import.refused", counts.Refused.Values.Sum()),
+            ],
+            counts.Refused);
         if (report is { Outcome: ImportOutcome.DryRun, Differences: { } differences })
             Write(session, differences, whole);
-        foreach (LocalizedText note in report.Notes)
-            session.Messages.WriteLine(note.In(session.Language));
-        foreach (Refusal refusal in report.Read.Refusals.Take(ShownRefusals))
-            session.Messages.WriteLine(refusal.Sentence.In(session.Language));
+        ImportCountsText.Tell(session, report.Notes, report.Read.Refusals);
         int communes = report.Read.Zones.SelectMany(zone => zone.Members.Ordinals.ToArray()).Distinct().Count();
         session.Messages.WriteLine(session.Text($"zoning-import.{report.Outcome}", report.Zoning.Id, whole.Format(report.Read.Zones.Length), session.Text($"kind.{report.Read.Kind}"), whole.Format(communes)));
     }

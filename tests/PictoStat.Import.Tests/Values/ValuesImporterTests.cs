@@ -119,6 +119,21 @@ public sealed class ValuesImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_long_reading_tells_how_far_it_is()
+    {
+        string file = _folder.File("long.csv"), descriptor = _folder.File("long.yaml");
+        File.WriteAllText(file, "code;V18\n" + string.Concat(Enumerable.Repeat("01001;1\n", 4500)));
+        File.WriteAllText(descriptor, """
+            metadata: {title: {fr: T, en: T}, producer: P, licence: {fr: L, en: L}, published: "2022", geography: {fr: G, en: G}, address: A}
+            mapping: {vintage: 2021, code: code, duplicates: sum, columns: [{match: "{name}{yy}"}]}
+            """);
+        var told = new List<int>();
+        ImportedDataSet read = ValuesImporter.Read(Assert.Single(DescriptorReader.Read(descriptor)), file, Cog.Of("01001"), progress: told.Add);
+        Assert.Equal([2000, 4000], told);
+        Assert.Equal(4500, read.Columns[0].Column.Values[0]);
+    }
+
+    [Fact]
     public void Duplicates_serve_first_or_last_where_the_descriptor_says_so()
     {
         const string text = "code;V18\n01001;1\n01001;2\n";
