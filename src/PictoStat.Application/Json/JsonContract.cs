@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PictoStat.Application.Queries;
+using PictoStat.Application.Zones;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
-using PictoStat.Core.Territories.Changes;
 using PictoStat.Core.Territories.Expressions;
 using PictoStat.Core.Text;
 
@@ -32,7 +32,7 @@ public static class JsonContract
     /// <param name="zonings">The facts of the communes.</param>
     /// <param name="trail">The dated changes to tell; null where they are not asked for.</param>
     /// <param name="language">The language of the notes.</param>
-    public static void Zone(Stream output, ResolvedZone zone, IZoningSource zonings, IReadOnlyList<CommuneChange>? trail, Language language) => Document(output, json =>
+    public static void Zone(Stream output, ResolvedZone zone, IZoningSource zonings, IReadOnlyList<TrailEvent>? trail, Language language) => Document(output, json =>
     {
         json.WriteString("expression", zone.Spelling);
         json.WriteString("id", zone.Id);

@@ -8,15 +8,15 @@ namespace PictoStat.Application.Json;
 /// <summary>The dated changes behind a zone, in JSON.</summary>
 internal static class TrailJson
 {
-    /// <summary>Writes the array <c>trail</c>: date, event, communes before and after.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<CommuneChange> trail)
+    /// <summary>Writes the array <c>trail</c>: date (null for a municipal arrondissement), event, communes before and after.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<TrailEvent> trail)
     {
         json.WriteStartArray("trail");
-        foreach (CommuneChange change in trail)
+        foreach (TrailEvent change in trail)
         {
             json.WriteStartObject();
-            json.WriteString("date", change.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("event", TrailEvents.Of(change).Id);
+            json.WriteString("date", change.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("event", change.Id);
             Side(json, "before", change.Before);
             Side(json, "after", change.After);
             json.WriteEndObject();

@@ -24,7 +24,7 @@ internal static class ZoneCommand
             ListFormat form = ListFormatOption.Of(parsed, format);
             using Workspace workspace = session.Open(parsed);
             ResolvedZone zone = workspace.Resolve(parsed.GetRequiredValue(expression));
-            IReadOnlyList<CommuneChange>? changes = parsed.GetValue(trail) ? ZoneTrail.Of(zone, workspace.Territories.Past) : null;
+            IReadOnlyList<TrailEvent>? changes = parsed.GetValue(trail) ? TrailEvents.Of(zone, workspace.Territories) : null;
             if (form == ListFormat.Json)
             {
                 JsonContract.Zone(session.Output, zone, workspace.Territories, changes, session.Language);
@@ -53,12 +53,12 @@ internal static class ZoneCommand
         return table;
     }
 
-    private static TextTable Events(CliSession session, IReadOnlyList<CommuneChange> changes)
+    private static TextTable Events(CliSession session, IReadOnlyList<TrailEvent> changes)
     {
         var table = new TextTable(session.Text("trail.date"), session.Text("trail.event"), session.Text("trail.before"), session.Text("trail.after"));
-        foreach (CommuneChange change in changes)
+        foreach (TrailEvent change in changes)
             table.Add(
-                change.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TrailEvents.Of(change).Name.In(session.Language), Side(change.Before), Side(change.After));
+                change.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", change.Name.In(session.Language), Side(change.Before), Side(change.After));
         return table;
     }
 

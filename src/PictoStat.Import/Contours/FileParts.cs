@@ -39,6 +39,8 @@ internal sealed class FileParts : IDisposable
     /// <exception cref="ImportException">The file is missing, its format unknown, or a zip holds none or several.</exception>
     public static FileParts Open(string path)
     {
+        if (Directory.Exists(path))
+            throw ImportException.Of("file.unreadable", path);
         string extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension == ".zip")
             return Unzip(path);

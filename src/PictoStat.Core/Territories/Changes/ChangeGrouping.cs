@@ -46,7 +46,10 @@ internal static class ChangeGrouping
         bool weighed = kind == ChangeKind.Split && rows.TrueForAll(row => row.Population is not null);
         return new CommuneChange(rows[0].Date, kind, before, after,
             weighed ? [.. after.Select(part => rows.Find(row => row.After.Code == part.Code)!.Population!.Value)] : [],
-            weighed ? rows[0].PopulationYear : null);
+            weighed ? rows[0].PopulationYear : null)
+        {
+            IsReestablishment = kind == ChangeKind.Split && rows.Exists(row => row.Mod == ChangeRow.Reestablished),
+        };
     }
 
     private static ImmutableArray<NamedCommune> Communes(List<ChangeRow> rows, Func<ChangeRow, NamedCommune> side) =>

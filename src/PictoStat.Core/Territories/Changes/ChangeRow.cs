@@ -9,6 +9,9 @@ namespace PictoStat.Core.Territories.Changes;
 /// <param name="PopulationYear">The year of <paramref name="Population"/>.</param>
 public sealed record ChangeRow(DateOnly Date, int Mod, NamedCommune Before, NamedCommune After, int? Population, int? PopulationYear)
 {
+    /// <summary>MOD 21: the commune is one that had merged before.</summary>
+    public const int Reestablished = 21;
+
     /// <summary>MOD 41: the commune moved to another département.</summary>
     public const int OtherDepartement = 41;
 

@@ -34,6 +34,9 @@ public sealed record CommuneChange(
     DateOnly Date, ChangeKind Kind, ImmutableArray<NamedCommune> Before, ImmutableArray<NamedCommune> After,
     ImmutableArray<int> Populations, int? PopulationYear)
 {
+    /// <summary>Whether a split gives back communes that had merged before (INSEE's MOD 21), rather than making new ones.</summary>
+    public bool IsReestablishment { get; init; }
+
     /// <summary>The change seen back in time: a merge is then a split without known populations, and a split a merge.</summary>
     public CommuneChange Undone() => new(
         Date, Kind switch { ChangeKind.Merged => ChangeKind.Split, ChangeKind.Split => ChangeKind.Merged, _ => Kind }, After, Before, [], null);

@@ -5,6 +5,7 @@ namespace PictoStat.Core.Territories.Expressions;
 /// <summary>The text of an expression and the place reached in it.</summary>
 internal sealed class ExpressionText(string text)
 {
+    private const string Quotes = "\"“”„«";
     private static readonly TextResources Texts = TextResources.Load(typeof(ExpressionText).Assembly);
 
     /// <summary>The whole text.</summary>
@@ -48,15 +49,28 @@ internal sealed class ExpressionText(string text)
         return Whole[start..At];
     }
 
+    /// <summary>Whether quotes come next: those of the keyboard, or those that word processors put in their place.</summary>
+    public bool IsQuote() => !Ends && Quotes.Contains(Whole[At], StringComparison.Ordinal);
+
+    /// <summary>Whether a character comes next, spaces apart.</summary>
+    public bool IsNear(char c)
+    {
+        int next = At;
+        while (next < Whole.Length && IsSpace(Whole[next]))
+            next++;
+        return next < Whole.Length && Whole[next] == c;
+    }
+
     /// <summary>A text between quotes, the opening one coming next; null where it is not closed.</summary>
     public string? Quoted()
     {
-        int close = Whole.IndexOf('"', At + 1);
+        char open = Whole[At];
+        int close = Whole.IndexOfAny(open switch { '"' => ['"'], '«' => ['»'], _ => ['”', '“', '"'] }, At + 1);
         if (close < 0)
             return null;
         string quoted = Whole[(At + 1)..close];
         At = close + 1;
-        return quoted;
+        return open == '"' ? quoted : quoted.Trim();
     }
 
     /// <summary>Where an error of another part of the program stands in the expression.</summary>
@@ -67,5 +81,9 @@ internal sealed class ExpressionText(string text)
     public ZoneExpressionException Error(string key, int at, params object[] arguments) => Error(Whole, key, at, [], arguments);
 
     /// <summary>What comes next is not what is expected: the end of the text or a wrong character.</summary>
-    public ZoneExpressionException Unexpected() => Ends ? Error("expression.ends", At) : Error("expression.unexpected", At, Whole[At]);
+    public ZoneExpressionException Unexpected() =>
+        Whole.All(IsSpace) ? Error("expression.none", At) : Ends ? Error("expression.ends", At) : Error("expression.unexpected", At, Whole[At]);
+
+    /// <summary>Something follows a zone that is no operator.</summary>
+    public ZoneExpressionException NoOperator() => Ends ? Error("expression.ends", At) : Error(Whole[At] == ')' ? "expression.unopened" : "expression.operator", At, Whole[At]);
 }

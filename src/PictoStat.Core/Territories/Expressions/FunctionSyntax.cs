@@ -125,7 +125,7 @@ internal sealed class FunctionSyntax(ExpressionText text, Func<ZoneExpression> f
         text.SkipSpaces();
         int at = text.At;
         string name;
-        if (text.Is('"'))
+        if (text.IsQuote())
         {
             name = text.Quoted() ?? throw text.Error("expression.quote", at);
             text.SkipSpaces();

@@ -13,6 +13,9 @@ namespace PictoStat.Core.Territories.Expressions;
 public sealed record ResolvedZone(
     string Id, string Spelling, Territory Territory, LocalizedText Title, ImmutableArray<LocalizedText> Notes, ImmutableArray<Territory> Origins)
 {
+    /// <summary>The municipal arrondissements that the expression names and that stand for their commune; may be empty.</summary>
+    public ImmutableArray<MunicipalArrondissement> Arrondissements { get; init; } = [];
+
     /// <summary>The title in French, as the names of zones are.</summary>
     public string Name => Title.Fr;
 }

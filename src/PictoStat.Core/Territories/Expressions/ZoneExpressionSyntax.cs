@@ -41,14 +41,17 @@ public sealed class ZoneExpressionSyntax
             throw reader._text.Error("expression.long", MaximumLength, MaximumLength);
         ZoneExpression expression = reader.Expression();
         reader._text.SkipSpaces();
-        return reader._text.Ends ? expression : throw reader._text.Unexpected();
+        return reader._text.Ends ? expression : throw reader._text.NoOperator();
     }
 
     /// <summary>Whether a character may stand in an unquoted code.</summary>
     internal static bool IsCodeCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_';
 
     /// <summary>Whether a character may stand in the name of a zoning or a function.</summary>
-    internal static bool IsNameCharacter(char c) => IsCodeCharacter(c) || c == '-';
+    internal static bool IsNameCharacter(char c) => IsWordCharacter(c) || c == '-';
+
+    /// <summary>Whether a character belongs to a word as people write them.</summary>
+    private static bool IsWordCharacter(char c) => IsCodeCharacter(c) || char.IsLetter(c);
 
     /// <summary>Reads the vintage after an @ that comes next.</summary>
     internal static Vintage Year(ExpressionText text)
@@ -67,9 +70,9 @@ public sealed class ZoneExpressionSyntax
         while (true)
         {
             _text.SkipSpaces();
-            if (_text.Ends || _text.Whole[_text.At] is not ('+' or '-'))
+            if (_text.Ends || _text.Whole[_text.At] is not ('+' or '-' or '−' or '–'))
                 return rest.Count == 0 ? first : new ZoneExpression.Sum(first, rest.ToImmutable());
-            char sign = _text.Whole[_text.At];
+            char sign = _text.Is('+') ? '+' : '-';
             if (!ExpressionText.IsSpace(_text.Whole[_text.At - 1]) || _text.At + 1 >= _text.Whole.Length || !ExpressionText.IsSpace(_text.Whole[_text.At + 1]))
                 throw _text.Error(_text.At + 1 >= _text.Whole.Length ? "expression.ends" : "expression.spaces", _text.At, sign);
             _text.At++;
@@ -100,11 +103,13 @@ public sealed class ZoneExpressionSyntax
             throw _text.Unexpected();
         if (_text.Is('('))
             return Deeper(start, () => _functions.Read(word, start));
-        if (_text.Is('@') || _text.Is(':'))
+        if (_text.Is('@') || _text.IsNear(':'))
             return Zone(word, start);
-        return CommuneCode.TryParse(word, out CommuneCode code)
-            ? new ZoneExpression.Single(code, start, _text.At)
-            : throw _text.Error("expression.word", start, Nearest.Quoted(word));
+        if (CommuneCode.TryParse(word.ToUpperInvariant(), out CommuneCode code))
+            return new ZoneExpression.Single(code, start, _text.At);
+        throw word.Length == 4 && word.All(char.IsAsciiDigit)
+            ? ExpressionText.Error(_text.Whole, "expression.short-code", start, [$"0{word}"], word)
+            : _text.Error("expression.word", start, Nearest.Quoted(word));
     }
 
     /// <summary>A word; a hyphen belongs to it only inside the name of a zoning or a function, so that <c>30189-30007</c> is told to take spaces.</summary>
@@ -112,10 +117,10 @@ public sealed class ZoneExpressionSyntax
     {
         int start = _text.At;
         string name = _text.Word(IsNameCharacter);
-        if (_text.Is('@') || _text.Is(':') || _text.Is('('))
+        if (_text.Is('@') || _text.IsNear(':') || _text.Is('('))
             return name;
         _text.At = start;
-        return _text.Word(IsCodeCharacter);
+        return _text.Word(IsWordCharacter);
     }
 
     private ZoneExpression Parenthesis()
@@ -141,14 +146,45 @@ public sealed class ZoneExpressionSyntax
     {
         int vintageAt = _text.Is('@') ? _text.At + 1 : _text.At;
         Vintage? vintage = _text.Is('@') ? Year(_text) : null;
-        if (!_text.Is(':'))
+        if (!_text.IsNear(':'))
             throw _text.Error("expression.colon", _text.At, Nearest.Quoted(zoning));
-        int codeAt = ++_text.At;
-        string code = _text.Is('"')
+        _text.Take(':');
+        _text.SkipSpaces();
+        int codeAt = _text.At;
+        string code = _text.IsQuote()
             ? _text.Quoted()?.Trim() ?? throw _text.Error("expression.quote", codeAt)
-            : _text.Word(IsCodeCharacter);
+            : Unquoted(zoning, codeAt);
         return code.Length > 0
             ? new ZoneExpression.Named(zoning, vintage, vintageAt + 1, code, codeAt + 1, start, _text.At)
             : throw _text.Error("expression.code", codeAt, Nearest.Quoted(zoning));
+    }
+
+    /// <summary>A code without quotes.</summary>
+    /// <exception cref="ZoneExpressionException">It goes on as a name does: with a letter that codes have not, a hyphen, or another word.</exception>
+    private string Unquoted(string zoning, int at)
+    {
+        string code = _text.Word(IsCodeCharacter);
+        int end = _text.At;
+        _text.SkipSpaces();
+        bool isApart = _text.At > end;
+        if (!isApart && _text.Is('-'))
+            _text.At++;
+        string next = _text.Word(IsWordCharacter);
+        bool isName = (!isApart && !_text.Ends && _text.Whole[_text.At] is ('\'' or '’'))
+            || (next.Length > 0 && !_text.Is('@') && !_text.IsNear(':') && !_text.Is('(') && !CommuneCode.TryParse(next.ToUpperInvariant(), out _));
+        _text.At = end;
+        if (!isName)
+            return code;
+        string name = Nearest.Quoted(Name(at).Trim('\'', '’'));
+        throw ExpressionText.Error(_text.Whole, "expression.unquoted", at, [$"{zoning}:\"{name}\""], Nearest.Quoted(zoning), name);
+    }
+
+    /// <summary>The text from a place to the next operator.</summary>
+    private string Name(int at)
+    {
+        int end = at;
+        while (end < _text.Whole.Length && _text.Whole[end] is not ('&' or ')' or ';') && !(ExpressionText.IsSpace(_text.Whole[end]) && end + 1 < _text.Whole.Length && _text.Whole[end + 1] is ('+' or '-' or '−' or '–')))
+            end++;
+        return _text.Whole[at..end].TrimEnd();
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ZoneReading(string expression)
     private static readonly TextResources Texts = TextResources.Load(typeof(ZoneReading).Assembly);
     private readonly List<LocalizedText> _notes = [];
     private readonly List<Territory> _origins = [];
+    private readonly List<MunicipalArrondissement> _arrondissements = [];
 
     /// <summary>The expression.</summary>
     public string Expression { get; } = expression;
@@ -20,6 +21,9 @@ internal sealed class ZoneReading(string expression)
     /// <summary>The communes of earlier vintages that were named.</summary>
     public IReadOnlyList<Territory> Origins => _origins;
 
+    /// <summary>The municipal arrondissements that were named.</summary>
+    public IReadOnlyList<MunicipalArrondissement> Arrondissements => _arrondissements;
+
     /// <summary>Notes the text of a key.</summary>
     public void Note(string key, params object[] arguments) => _notes.Add(Texts.Localized(key, arguments));
 
@@ -27,7 +31,12 @@ internal sealed class ZoneReading(string expression)
     public void Note(Func<TextResources, Language, string> text) => _notes.Add(new LocalizedText(text(Texts, Language.French), text(Texts, Language.English)));
 
     /// <summary>Notes that a part of a commune stands for the whole of it.</summary>
-    public void Municipal(MunicipalArrondissement part) => Note("note.municipal", part.Code, part.Name, part.Commune);
+    public void Municipal(MunicipalArrondissement part)
+    {
+        if (!_arrondissements.Contains(part))
+            _arrondissements.Add(part);
+        Note("note.municipal", part.Code, part.Name, part.Commune);
+    }
 
     /// <summary>Brings communes of an earlier vintage to the reference, and notes it.</summary>
     public Territory Carried(Territory origin, Conversion conversion, LocalizedText title)

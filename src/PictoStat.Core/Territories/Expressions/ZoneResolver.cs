@@ -31,7 +31,7 @@ public sealed class ZoneResolver
             throw EmptyZone.Problem(whole, expression);
         return new ResolvedZone(
             ZoneIdentifier.Of(whole.Form.Identity), whole.Form.Spelling, whole.Territory, whole.Name,
-            [.. PartialZones.Notes(whole), .. reading.Notes, .. reading.EmptyParts(whole)], [.. reading.Origins]);
+            [.. PartialZones.Notes(whole), .. reading.Notes, .. reading.EmptyParts(whole)], [.. reading.Origins]) { Arrondissements = [.. reading.Arrondissements] };
     }
 
     private ZonePart Resolve(ZoneExpression node, ZoneReading reading) => node switch
@@ -66,8 +66,9 @@ public sealed class ZoneResolver
             node, territory, CanonicalForm.Intersection(parts.Select(part => part.Form)), ZoneTitles.Joined(parts[0], [.. parts.Skip(1).Select(part => ('&', part))]), [.. parts]);
     }
 
-    private ZonePart Named(ZoneExpression.Named named, ZoneReading reading)
+    private ZonePart Named(ZoneExpression.Named written, ZoneReading reading)
     {
+        ZoneExpression.Named named = written with { Zoning = _finder.ZoningOf(written, reading.Expression).Id };
         if (named is { Zoning: "commune", Vintage: { } year } && CommuneCode.TryParse(named.CodeOrName, out CommuneCode code)
             && _zonings.Past?.Arrondissement(code) is { } part && _zonings.Past.Knows(year))
         {

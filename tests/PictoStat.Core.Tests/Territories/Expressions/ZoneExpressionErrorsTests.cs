@@ -66,6 +66,16 @@ public class ZoneExpressionErrorsTests
     [InlineData("file(list.csv)", 1)]
     [InlineData("file(list.csv@20)", 15)]
     [InlineData("file(", 1)]
+    [InlineData("  ", 3)]
+    [InlineData("epci:Uzès", 6)]
+    [InlineData("epci: pays d'uzès + 01001", 7)]
+    [InlineData("01001 + scot-2:crte-76-30-1", 16)]
+    [InlineData("01001, 01002", 6)]
+    [InlineData("01001 et 01002", 7)]
+    [InlineData("Première", 1)]
+    [InlineData("1001", 1)]
+    [InlineData("epci:«A", 6)]
+    [InlineData("01001)", 6)]
     public void Errors_name_the_column(string expression, int column)
     {
         var error = Assert.Throws<ZoneExpressionException>(() => _zonings.Resolve(expression));
@@ -81,6 +91,11 @@ public class ZoneExpressionErrorsTests
     [InlineData("01901", "01001")]
     [InlineData("01006", "commune@2016:01006")]
     [InlineData("01007", "commune@2020:01007")]
+    [InlineData("1001", "01001")]
+    [InlineData("epci:Pays d'Uzès & 01001", "epci:\"Pays d'Uzès\"")]
+    [InlineData("scot-2:crte-76-30-1", "scot-2:\"crte-76-30-1\"")]
+    [InlineData("dept:30", "departement")]
+    [InlineData("commune@2016:\"ième\"", "commune@2016:01006")]
     public void Errors_propose_what_may_be_meant(string expression, string proposal)
     {
         string nearest = proposal.TrimEnd(')', '…', '(');

@@ -86,6 +86,14 @@ public class ZoneExpressionTests
     [InlineData("radius(2.50,1 ; 150km)", "radius(+2.5,1.0;150km)")]
     [InlineData("polygon(0 0, 5 0, 5 2, 0 2)", "polygon(5 2, 5 0, 0 0, 0 2, 5 2)")]
     [InlineData("epci:A + 01005", "epci:A\u00A0+\u202F01005")]
+    [InlineData("epci:A - 01001", "epci:A − 01001")] // the typographic minus
+    [InlineData("epci:A - 01001", "epci:A – 01001")] // the dash word processors put
+    [InlineData("epci:\"Pays d'Uzès\"", "epci:«\u00A0Pays d’Uzès\u00A0»")]
+    [InlineData("epci:\"Pays d'Uzès\"", "EPCI:“pays d’uzès”")]
+    [InlineData("epci:\"Pays d'Uzès\"", "Épci : „Pays d'Uzès“")]
+    [InlineData("departement:30", "Département\u00A0: 30")]
+    [InlineData("commune@2016:01006 + 01005", "01005 + Commune@2016 : \"Sixième\"")]
+    [InlineData("scot-2:\"crte-76-30-1\"", "SCoT-2: \"Un contrat\"")]
     public void Equivalent_spellings_share_an_identifier(string one, string other)
     {
         ResolvedZone first = _zonings.Resolve(one), second = _zonings.Resolve(other);
