@@ -12,11 +12,11 @@ public sealed class MadeMap
 {
     private const double PixelsPerPoint = 96 / 72.0;
     private readonly MapOrder _order;
-    private readonly FontFamily _fonts;
+    private readonly TextMeasurer _measurer;
 
-    internal MadeMap(MapOrder order, Scene drawing, MapTable table, FontFamily fonts)
+    internal MadeMap(MapOrder order, Scene drawing, MapTable table, TextMeasurer measurer)
     {
-        (_order, _fonts, Table) = (order, fonts, table);
+        (_order, _measurer, Table) = (order, measurer, table);
         Scene = order.Sheet.Set(drawing);
     }
 
@@ -32,16 +32,16 @@ public sealed class MadeMap
         switch (format)
         {
             case MapFormat.Svg:
-                var options = new SvgOptions(_order.Language == Language.English ? "en" : "fr", Scale: _order.Sheet.Scale * PixelsPerPoint);
+                var options = new SvgOptions(_order.Language == Language.English ? "en" : "fr", Scale: _order.Sheet.Scale * PixelsPerPoint, Measurer: _measurer);
                 output.Write(Encoding.UTF8.GetBytes(SvgCanvas.Write(Scene, options)));
                 break;
             case MapFormat.Png:
-                using (var canvas = new PngCanvas(_fonts))
+                using (var canvas = new PngCanvas(_measurer.Fonts))
                     canvas.Write(Scene, _order.Sheet.Scale * _order.Sheet.PixelsPerPoint, output);
                 break;
             default:
                 var metadata = new PdfMetadata($"{Scene.Title}, {_order.Zone.Name}", "PictoStat", null, [_order.Zone.Name], _order.Language, _order.Date);
-                ScenePdf.Write(Scene, metadata, _fonts, output, _order.Sheet.Scale);
+                ScenePdf.Write(Scene, metadata, _measurer.Fonts, output, _order.Sheet.Scale);
                 break;
         }
     }

@@ -81,7 +81,7 @@ public sealed class MapService
     }
 
     private MadeMap Made(MapOrder order, TextMeasurer measurer, Func<MapDrawer, Scene> draw, IReadOnlyList<MappedColumn> columns) =>
-        new(order, Draw(order, measurer, draw), new MapTable(columns, _workspace.Territories.Facts), measurer.Fonts);
+        new(order, Draw(order, measurer, draw), new MapTable(columns, _workspace.Territories.Facts), measurer);
 
     /// <summary>The period of a second indicator: the first one's where it is held, else the latest.</summary>
     private Period PeriodOf(Indicator second, Period first)

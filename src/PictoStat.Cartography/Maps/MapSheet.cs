@@ -68,12 +68,12 @@ public sealed record MapSheet
             && side * points is >= Shortest and <= Longest ? side * points : null;
     }
 
-    /// <summary>A drawing of the room's size set on the sheet, within its margins.</summary>
+    /// <summary>A drawing of the room's size set on the sheet, within its margins, on white whatever is behind it.</summary>
     public Scene Set(Scene drawing) => drawing with
     {
         Width = Width / Scale,
         Height = Height / Scale,
-        Nodes = [new Node.Group(drawing.Nodes, new Point(Margin, Margin), 1, null, null)],
+        Nodes = [new Node.Box(new Rect(0, 0, Width / Scale, Height / Scale), new Fill.Solid(MapStyle.White), null), new Node.Group(drawing.Nodes, new Point(Margin, Margin), 1, null, null)],
     };
 
     private static MapSheet Paper(string name, bool isUpright) => Papers[name] is var (across, down) && isUpright

@@ -1,4 +1,5 @@
 using PictoStat.Graphics.Drawing;
+using PictoStat.Graphics.Fonts;
 
 namespace PictoStat.Graphics.Canvases;
 
@@ -6,7 +7,8 @@ namespace PictoStat.Graphics.Canvases;
 /// <param name="Language">The language of its texts, as a BCP 47 tag.</param>
 /// <param name="IdPrefix">What its ids begin with; two drawings inside one page need two prefixes.</param>
 /// <param name="Scale">Pixels to a point of the drawing, for the size it asks of its reader.</param>
-public sealed record SvgOptions(string Language = "fr", string IdPrefix = "ps", double Scale = 1);
+/// <param name="Measurer">Measures the texts, each then kept to its width where a reader has another font; null to leave them.</param>
+public sealed record SvgOptions(string Language = "fr", string IdPrefix = "ps", double Scale = 1, ITextMeasurer? Measurer = null);
 
 /// <summary>Writes scenes as SVG 1.1 that screen readers can name: a title, a description, and a title on each labelled shape. The same scene gives the same text.</summary>
 public static class SvgCanvas
@@ -18,7 +20,7 @@ public static class SvgCanvas
     {
         options ??= new SvgOptions();
         var patterns = new SvgPatterns(options.IdPrefix);
-        var body = new Body(patterns, options.IdPrefix);
+        var body = new Body(patterns, options.IdPrefix, options.Measurer);
         body.Draw(scene.Nodes, 1);
 
         string prefix = options.IdPrefix;
@@ -26,14 +28,14 @@ public static class SvgCanvas
         svg.Add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").Number(scene.Width).Add(" ").Number(scene.Height).Add("\"")
             .Attribute("width", scene.Width * options.Scale).Attribute("height", scene.Height * options.Scale)
             .Add($" xml:lang=\"{options.Language}\" lang=\"{options.Language}\" aria-labelledby=\"{prefix}-title {prefix}-desc\"")
-            .Add(" font-family=\"'Source Sans 3','Source Sans Pro',sans-serif\" stroke-linejoin=\"round\" stroke-linecap=\"round\" fill-rule=\"evenodd\">\n")
+            .Add(" font-family=\"'Source Sans 3','Source Sans Pro',Arial,sans-serif\" stroke-linejoin=\"round\" stroke-linecap=\"round\" fill-rule=\"evenodd\">\n")
             .Add($"<title id=\"{prefix}-title\">").Text(scene.Title).Add("</title>\n")
             .Add($"<desc id=\"{prefix}-desc\">").Text(scene.Description).Add("</desc>\n");
         patterns.WriteTo(svg, body.Clips);
         return svg.Add(body.Svg.ToString()).Add("</svg>\n").ToString();
     }
 
-    private sealed class Body(SvgPatterns patterns, string prefix)
+    private sealed class Body(SvgPatterns patterns, string prefix, ITextMeasurer? measurer)
     {
         private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
@@ -185,6 +187,8 @@ public static class SvgCanvas
                 Svg.Add(" font-style=\"italic\"");
             if (text.Anchor != TextAnchor.Start)
                 Svg.Add(text.Anchor == TextAnchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+            if (measurer is not null && text.Content.Length > 1)
+                Svg.Attribute("textLength", measurer.Width(text.Content, text.Style.Face, text.Style.Size)).Add(" lengthAdjust=\"spacingAndGlyphs\"");
             if (text.Rotation != 0)
                 Svg.Add(" transform=\"rotate(").Number(text.Rotation).Add(" ").Number(text.At.X).Add(" ").Number(text.At.Y).Add(")\"");
             Svg.Add(" fill=\"").Color(text.Style.Color).Add("\"");

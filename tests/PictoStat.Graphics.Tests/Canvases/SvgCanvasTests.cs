@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PictoStat.Graphics.Canvases;
 using PictoStat.Graphics.Drawing;
+using PictoStat.Graphics.Fonts;
 
 namespace PictoStat.Graphics.Tests.Canvases;
 
@@ -20,6 +21,16 @@ public sealed class SvgCanvasTests
         Assert.Equal("Logements <vacants> & autres", svg.Element(Ns + "title")!.Value);
         string[] ids = ((string)svg.Attribute("aria-labelledby")!).Split(' ');
         Assert.Equal<string>(ids, [(string)svg.Element(Ns + "title")!.Attribute("id")!, (string)svg.Element(Ns + "desc")!.Attribute("id")!]);
+    }
+
+    [Fact]
+    public void A_text_keeps_its_measured_width_where_a_reader_has_another_font()
+    {
+        var measurer = new TextMeasurer();
+        var scene = new Scene(200, 100, [new Node.Text(new Point(3, 9), "L’Haÿ-les-Roses", new TextStyle(FontFace.SemiBold, 8, Ink))], "t", "d");
+        XElement text = XDocument.Parse(SvgCanvas.Write(scene, new SvgOptions(Measurer: measurer))).Root!.Element(Ns + "text")!;
+        Assert.Equal(measurer.Width("L’Haÿ-les-Roses", FontFace.SemiBold, 8), (double)text.Attribute("textLength")!, 0.05);
+        Assert.Null(Parse(scene).Element(Ns + "text")!.Attribute("textLength"));
     }
 
     [Fact]
