@@ -240,11 +240,11 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
         foreach (JsonElement zoning in pictostat.Json("zonings").GetProperty("zonings").EnumerateArray())
         {
             string id = zoning.GetProperty("id").GetString()!;
-            Answer answer = pictostat.On("map", Rate, "departement:34", "--by", id, "--out", _folder.File($"{id}.svg"));
+            Answer answer = pictostat.On("map", Rate, "departement:48", "--by", id, "--out", _folder.File($"{id}.svg"));
             Assert.True(answer.ExitCode == 0 || (answer.ExitCode == 1 && answer.Error.Contains(id, StringComparison.Ordinal)), answer.Error);
             if (answer.ExitCode != 0)
                 continue;
-            JsonElement[] figures = [.. pictostat.Json("aggregate", "departement:34", "--indicators", Rate, "--by", id).GetProperty("results").EnumerateArray()];
+            JsonElement[] figures = [.. pictostat.Json("aggregate", "departement:48", "--indicators", Rate, "--by", id).GetProperty("results").EnumerateArray()];
             int drawn = XDocument.Load(_folder.File($"{id}.svg")).Descendants(Svg + "path").Count(p => p.Attribute("id") is not null);
             Assert.True(drawn == figures.Length || (drawn < figures.Length && File.ReadAllText(_folder.File($"{id}.svg")).Contains("Des zones se recouvrent", StringComparison.Ordinal)), $"{id}: {drawn} of {figures.Length}");
         }
@@ -260,10 +260,12 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
             Map(Rate, Epci, $"{method}.svg", "--method", method == "manual" ? "manual:5,8" : method);
         }
 
-        foreach ((string id, string symbol) in Palettes.All.Select(p => (p.Id, p.Lower is null ? "areas" : "diverging")))
+        foreach (Palette palette in Palettes.All)
+            Assert.Contains(palette.Id, help, StringComparison.Ordinal);
+        foreach ((Palette palette, string symbol) in ((Palette, string)[])[(Palettes.Teal, "areas"), (Palettes.OrangeViolet, "diverging")])
         {
-            Assert.Contains(id, help, StringComparison.Ordinal);
-            Map(Rate, Epci, $"{id}.svg", "--palette", id, "--symbol", symbol);
+            Map(Rate, Epci, "classes.svg", "--palette", palette.Id, "--symbol", symbol);
+            Assert.Contains($"fill=\"{palette.Upper.At(0)}\"", File.ReadAllText(_folder.File("classes.svg")), StringComparison.Ordinal);
         }
 
         foreach (BivariatePalette palette in BivariatePalettes.All)
