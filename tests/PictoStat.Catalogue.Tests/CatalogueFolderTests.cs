@@ -83,6 +83,7 @@ public sealed class CatalogueFolderTests
     [InlineData("variables.yaml", "name: {fr: Population, en: Population}", "name: {fr: Population}", 2, Kind.LanguageMissing, "name", "en")]
     [InlineData("variables.yaml", "source: insee-rp\n  minimum-years: 5", "minimum-years: 5", 1, Kind.KeyMissing, "source")]
     [InlineData(Demographie, "formula: MED", "formula: P_ACT", 30, Kind.Additive, "demographie.mediane", "P_ACT")]
+    [InlineData(Demographie, "formula: MED", "formula: MED\n  fragile: {count: demographie.populations, under: 10}", 30, Kind.UnknownIndicator, "demographie.populations", "demographie.population")]
     [InlineData(Demographie, "formula: MED", "formula: 2 * MED", 30, Kind.OneVariableExpected, "demographie.mediane", "published-only")]
     [InlineData(Demographie, "rule: sum\n  formula: P_POP\n", "rule: annual-change\n  formula: P_POP[2018]\n", 8, Kind.OneVariableExpected, "demographie.population", "annual-change")]
     [InlineData(Demographie, "rule: sum\n", "rule: weighted-mean\n", 8, Kind.Weight, "demographie.population")]

@@ -12,6 +12,10 @@ internal sealed class IndicatorChecks(LayeredEntries<Variable> variables, Func<Z
     {
         foreach (Located<Indicator> indicator in indicators)
             Check(indicator);
+        string[] counts = [.. indicators.Select(i => i.Value).Where(i => i.IsCount).Select(i => i.Id)];
+        foreach (Located<Indicator> indicator in indicators)
+            if (indicator.Value.Fragility is { } fragility && !counts.Contains(fragility.Count, StringComparer.Ordinal))
+                problems.Add(indicator.Place, CatalogueProblemKind.UnknownIndicator, fragility.Count, Nearest.To(fragility.Count, counts));
         foreach (IGrouping<string, Located<Indicator>> same in indicators.GroupBy(i => Fingerprint.Of(i.Value)))
             foreach (Located<Indicator> other in same.Skip(1))
                 Add(other, CatalogueProblemKind.SameFormula, same.First().Value.Id, same.First().Place.File, FormattableString.Invariant($"{same.First().Place.Line}"));

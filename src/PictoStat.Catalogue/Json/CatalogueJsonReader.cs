@@ -62,6 +62,7 @@ internal static class CatalogueJsonReader
         SmallestZoning = json.TryGetProperty("smallestZoning", out JsonElement zoning) ? zoning.GetString() : null,
         MinimumYears = json.GetProperty("minimumYears").GetInt32(),
         Weight = json.TryGetProperty("weight", out JsonElement weight) ? FormulaOf(weight.GetString()!).Components.Single() : null,
+        Fragility = json.TryGetProperty("fragileCount", out JsonElement count) ? new Fragility(count.GetString()!, json.GetProperty("fragileUnder").GetInt32()) : null,
     };
 
     private static ReportTemplate Template(JsonElement json) => new(

@@ -117,6 +117,10 @@ internal static class CatalogueJsonWriter
         json.WriteNumber("minimumYears", indicator.MinimumYears);
         if (indicator.Weight is { } weight)
             json.WriteString("weight", weight.ToString());
+        if (indicator.Fragility is not { } fragility)
+            return;
+        json.WriteString("fragileCount", fragility.Count);
+        json.WriteNumber("fragileUnder", fragility.Under);
     }
 
     private static void Template(Utf8JsonWriter json, ReportTemplate template)

@@ -77,6 +77,7 @@ internal sealed class IndicatorReader(
             Pivot = entry.Has("pivot") ? entry.Number("pivot", -1e9, 1e9) : 0,
             SmallestZoning = entry.Has("smallest-zoning") ? entry.Text("smallest-zoning") : null,
             Weight = entry.Has("weight") ? WeightOf(entry) : null,
+            Fragility = entry.Has("fragile") ? FragilityOf(entry) : null,
         };
         entry.RefuseOthers();
         return formula is null || id.Length == 0 ? null : indicator with { MinimumYears = MinimumYears(indicator) };
@@ -106,6 +107,15 @@ internal sealed class IndicatorReader(
             return weight?.Components[0];
         problems.Add(entry.PlaceOf("weight"), CatalogueProblemKind.OneVariableExpected, entry.Text("id"), "weight");
         return null;
+    }
+
+    private static Fragility? FragilityOf(YamlMap entry)
+    {
+        if (entry.Map("fragile") is not { } map)
+            return null;
+        var fragility = new Fragility(map.Text("count"), map.Integer("under", 2, 1_000_000));
+        map.RefuseOthers();
+        return fragility;
     }
 
     private static Subject? SubjectOf(YamlMap entry)

@@ -58,6 +58,9 @@ public sealed record Indicator(
     /// <summary>The variable that weighs a weighted mean; null for every other rule.</summary>
     public Component? Weight { get; init; }
 
+    /// <summary>When the figure of a commune rests on too few things to say much; null where that is not known.</summary>
+    public Fragility? Fragility { get; init; }
+
     /// <summary>Whether the value is a number of things, shown on a map by proportional symbols and never by areas.</summary>
     public bool IsCount => Rule == AggregationRule.Sum;
 

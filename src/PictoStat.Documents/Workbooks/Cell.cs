@@ -30,6 +30,9 @@ public enum NumberMark : byte
 
     /// <summary>Shared out or rebuilt: shown with an e, in italics.</summary>
     Estimated,
+
+    /// <summary>Over too few things to say much: shown with an f, in italics.</summary>
+    Fragile,
 }
 
 /// <summary>What a cell is made of.</summary>

@@ -32,7 +32,7 @@ internal readonly record struct StyleKey(CellRole Role, SheetRowKind Row = Sheet
                 return null;
             string digits = (layout.Grouped ? "#,##0" : "0") + (layout.Decimals > 0 ? "." + new string('0', layout.Decimals) : "");
             string suffix = layout.Suffix.Length == 0 ? "" : $"\"\u00A0{layout.Suffix.Replace("\"", "", StringComparison.Ordinal)}\"";
-            string mark = Mark switch { NumberMark.Incomplete => "\"\u00A0*\"", NumberMark.Estimated => "\"\u00A0e\"", _ => "" };
+            string mark = Mark switch { NumberMark.Incomplete => "\"\u00A0*\"", NumberMark.Estimated => "\"\u00A0e\"", NumberMark.Fragile => "\"\u00A0f\"", _ => "" };
             string shown = digits + suffix + mark;
             return layout.Signed ? $"+{shown};-{shown};{shown}" : shown;
         }

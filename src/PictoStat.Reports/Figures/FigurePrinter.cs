@@ -40,9 +40,12 @@ internal sealed class FigurePrinter(ReportTexts texts)
     }
 
     /// <summary>The figure of a commune.</summary>
-    public Shown Print(Indicator indicator, CommuneCell cell) => cell.Status switch
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="cell">Its figure.</param>
+    /// <param name="isFragile">Whether it rests on too few things.</param>
+    public Shown Print(Indicator indicator, CommuneCell cell, bool isFragile = false) => cell.Status switch
     {
-        ObservationStatus.Present => new Shown(Format.Bare(indicator, cell.Value), null, false),
+        ObservationStatus.Present => new Shown(Format.Bare(indicator, cell.Value), isFragile ? Use(NoteKind.Fragile) : null, false),
         ObservationStatus.Estimated => new Shown(Format.Bare(indicator, cell.Value), Use(NoteKind.Estimated), false),
         ObservationStatus.Secret => Absent(NoteKind.Secret),
         ObservationStatus.Missing => Absent(NoteKind.Missing),
@@ -101,6 +104,7 @@ internal enum NoteKind
 {
     Incomplete,
     Estimated,
+    Fragile,
     Scope,
     Secret,
     Missing,

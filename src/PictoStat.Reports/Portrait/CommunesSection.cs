@@ -70,15 +70,18 @@ internal sealed class CommunesSection(PortraitPlan plan)
     private IEnumerable<Block> Communes(Indicator[] indicators, int[] ordinals)
     {
         var printer = new FigurePrinter(_texts);
+        var fragile = new FragileFigures(plan.Context, Shown);
         int? own = plan.Surroundings.Highlight;
         var rows = new List<TableRow>();
         foreach (int ordinal in ordinals)
             rows.Add(new TableRow(
-                [TableCell.RowHeader(NameOf(ordinal)), .. indicators.Select(i => printer.Print(i, plan.Communes(i).Of(ordinal)).ToCell())],
+                [TableCell.RowHeader(NameOf(ordinal)), .. indicators.Select(i => printer.Print(i, plan.Communes(i).Of(ordinal), IsFragile(i, ordinal)).ToCell())],
                 ordinal == own ? RowKind.Total : RowKind.Body));
         if (own is null)
             rows.Add(Total(indicators, printer));
         return Table(indicators, _texts.Get("table.commune"), rows, printer);
+
+        bool IsFragile(Indicator indicator, int ordinal) => fragile.Over(indicator, plan.Book.Latest(indicator)!.Value, Shown.Ordinals.BinarySearch(ordinal)) is not null;
     }
 
     private IEnumerable<Block> Zones(Indicator[] indicators, IReadOnlyList<(Zone Zone, Territory Inside)> parts)

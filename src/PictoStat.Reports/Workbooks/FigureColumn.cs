@@ -2,6 +2,7 @@ using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Documents.Workbooks;
+using PictoStat.Reports.Figures;
 
 namespace PictoStat.Reports.Workbooks;
 
@@ -10,7 +11,8 @@ namespace PictoStat.Reports.Workbooks;
 /// <param name="Period">The period.</param>
 /// <param name="Results">The figure of the territory, then of each comparison.</param>
 /// <param name="Communes">The figure of each commune of the territory, in the order of its ordinals.</param>
-internal sealed record FigureColumn(Indicator Indicator, Period Period, IReadOnlyList<Result> Results, CommuneCell[] Communes)
+/// <param name="Fragile">Those of them that rest on too few things.</param>
+internal sealed record FigureColumn(Indicator Indicator, Period Period, IReadOnlyList<Result> Results, CommuneCell[] Communes, FragileFigures Fragile)
 {
     /// <summary>Whether no commune of the territory is in the scope.</summary>
     public bool IsOutside => Results[0].Communes is { Total: > 0 } communes && communes.NotApplicable == communes.Total;
@@ -45,7 +47,7 @@ internal sealed record FigureColumn(Indicator Indicator, Period Period, IReadOnl
         CommuneCell cell = Communes[place];
         return cell.Status switch
         {
-            ObservationStatus.Present => Cell.Number(cell.Value),
+            ObservationStatus.Present => Cell.Number(cell.Value, Fragile.Over(Indicator, Period, place) is null ? NumberMark.None : NumberMark.Fragile),
             ObservationStatus.Estimated => Cell.Number(cell.Value, NumberMark.Estimated),
             ObservationStatus.Secret => Cell.Status(CellStatus.Secret),
             ObservationStatus.NotApplicable => Cell.Status(CellStatus.NotApplicable),

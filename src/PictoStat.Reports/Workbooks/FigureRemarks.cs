@@ -37,7 +37,7 @@ internal sealed class FigureRemarks(ReportContext context, WorkbookTexts texts)
     /// <summary>What must be said of the figure of a commune; null where it is plainly there.</summary>
     public FigureRemark? Of(FigureColumn column, int place) => column.Communes[place].Status switch
     {
-        ObservationStatus.Present => null,
+        ObservationStatus.Present => column.Fragile.Over(column.Indicator, column.Period, place) is { } count ? Fragile(column, count) : null,
         ObservationStatus.Estimated => new(texts["workbook.status.estimated"], texts["workbook.why.estimated"]),
         ObservationStatus.Secret => new(texts["workbook.status.secret"], texts.Plural("workbook.why.secret", 1)),
         ObservationStatus.NotApplicable => new(texts["workbook.status.not-applicable"], column.Communes[place].HasZeroDenominator ? texts["workbook.why.zero"] : OutOfScope(column.Indicator)),
@@ -50,6 +50,9 @@ internal sealed class FigureRemarks(ReportContext context, WorkbookTexts texts)
         string[] scopes = IndicatorScope.Of(indicator, context.Catalogue, context.Language);
         return scopes.Length == 0 ? null : string.Join(" ; ", scopes);
     }
+
+    private FigureRemark Fragile(FigureColumn column, double count) => new(texts["workbook.status.fragile"], texts["workbook.why.fragile",
+        texts.In(column.Fragile.CountOf(column.Indicator)!.ShortName), texts.Count((int)count), texts.Count(column.Indicator.Fragility!.Under)]);
 
     private string OutOfScope(Indicator indicator) => Scope(indicator) is { } scope ? texts["workbook.why.outside-scope", scope] : texts["workbook.why.outside"];
 

@@ -2,6 +2,7 @@ using PictoStat.Core.Indicators;
 using PictoStat.Core.Observations;
 using PictoStat.Documents.Workbooks;
 using PictoStat.Reports.Data;
+using PictoStat.Reports.Figures;
 
 namespace PictoStat.Reports.Workbooks;
 
@@ -36,9 +37,10 @@ internal sealed class WorkbookFigures
         List<ThemeFigures> themes = [];
         List<IndicatorFigures> outside = [];
         List<Theme> empty = [];
+        var fragile = new FragileFigures(context, context.Zone.Communes);
         foreach (Theme theme in context.Catalogue.Themes)
         {
-            var held = context.Catalogue.Indicators.Where(i => i.Theme == theme.Id).Select(i => Of(context, i)).Where(i => i.Columns.Count > 0).ToList();
+            var held = context.Catalogue.Indicators.Where(i => i.Theme == theme.Id).Select(i => Of(context, i, fragile)).Where(i => i.Columns.Count > 0).ToList();
             outside.AddRange(held.Where(i => i.IsOutside));
             if (held.Count == 0)
                 empty.Add(theme);
@@ -69,7 +71,7 @@ internal sealed class WorkbookFigures
     /// <summary>Every indicator with data.</summary>
     public IEnumerable<IndicatorFigures> All => Themes.SelectMany(theme => theme.Indicators).Concat(Outside);
 
-    private static IndicatorFigures Of(ReportContext context, Indicator indicator)
+    private static IndicatorFigures Of(ReportContext context, Indicator indicator, FragileFigures fragile)
     {
         IReadOnlyList<Period> periods = context.Figures.Periods(indicator);
         IEnumerable<Period> shown = indicator.IsCount || indicator.NeedsInterval ? periods : periods.TakeLast(1);
@@ -77,6 +79,7 @@ internal sealed class WorkbookFigures
             indicator,
             period,
             [.. context.Comparisons.Prepend(context.Zone).Select(territory => context.Figures.Of(indicator, territory.Communes, period))],
-            context.Figures.Communes(indicator, context.Zone.Communes, period)))]);
+            context.Figures.Communes(indicator, context.Zone.Communes, period),
+            fragile))]);
     }
 }

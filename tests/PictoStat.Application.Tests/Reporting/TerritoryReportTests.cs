@@ -59,6 +59,17 @@ public partial class TerritoryReportTests(BundledWorkspace bundled)
     }
 
     [Fact]
+    public void A_median_price_over_few_sales_carries_a_mark()
+    {
+        // DGFiP, DVF 2020-2024, dvf_nbtrans: 4 sales in Revens, 9 in Soudorgues, 10 in Lanuéjols; the fiche says unreliable under some ten.
+        string text = bundled.Line("epci:200034601");
+        Assert.Contains("2 169f", text, StringComparison.Ordinal);
+        Assert.Contains("2 406f", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 280f", text, StringComparison.Ordinal);
+        Assert.Contains("f : fragile, sur peu de cas.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_territories_do_not_read_the_same()
     {
         string[] nimes = Sentences(Chapters(bundled.Line(Nimes))), beziers = Sentences(Chapters(bundled.Line("epci:243400769")));

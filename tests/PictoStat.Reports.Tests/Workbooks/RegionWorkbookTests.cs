@@ -40,12 +40,22 @@ public class RegionWorkbookTests
         Assert.Contains(notes.Lines, line => line.Text.Contains("tiennent en une ligne", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_figure_over_too_few_things_is_named_in_the_notes()
+    {
+        // A commune's value is 1.7 times its place, one commune in ten is secret: under 10 are places 1 to 5.
+        Sheet notes = TerritoryWorkbook.Build(Region(fragility: new Fragility("demographie.i1", 10))).Sheets[^1];
+        Assert.Equal(
+            ((int[])[1, 3, 5, 6, 8]).Select(count => Cell.Text($"Indicateur 1\u00A0: {count}, moins de 10. La valeur est fragile.")),
+            notes.Rows.Where(row => row.Cells[5].Equals(Cell.Text("fragile"))).Select(row => row.Cells[6]));
+    }
+
     private static void Write(ReportContext context) => WorkbookWriter.Write(TerritoryWorkbook.Build(context), new BufferedStream(Stream.Null));
 
-    private static ReportContext Region(int secretEvery = 10)
+    private static ReportContext Region(int secretEvery = 10, Fragility? fragility = null)
     {
         var small = new SmallCatalogue();
-        var catalogue = new ManyIndicators([.. Enumerable.Range(0, Indicators).Select(i => small.Indicators[0] with { Id = $"demographie.i{i}", ShortName = LocalizedText.Same($"Indicateur {i}") })], small);
+        var catalogue = new ManyIndicators([.. Enumerable.Range(0, Indicators).Select(i => small.Indicators[0] with { Id = $"demographie.i{i}", ShortName = LocalizedText.Same($"Indicateur {i}"), Fragility = i == 0 ? fragility : null })], small);
         var country = new ManyCommunes();
         var territory = new ReportTerritory("region:76", "Occitanie", "Occitanie", Territory.All(country.Communes));
         return new ReportContext(territory, [territory with { Name = "France" }], catalogue, country, new ManyFigures(secretEvery), Language.French, new DateOnly(2026, 11, 22));
