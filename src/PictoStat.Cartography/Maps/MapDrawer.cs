@@ -11,7 +11,7 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the maps of a document as scenes. Maps of one territory share what they have in common, so one drawer serves a whole document.</summary>
 public sealed class MapDrawer
 {
-    private const double SideStep = 20, LeastMapPart = 0.6;
+    private const double SideStep = 20, LeastMapPart = 0.6, WideBody = 400;
     private const double LocatorPart = 0.24, SmallestLocator = 46, LargestLocator = 96, NarrowestWithLocator = 260;
     private const int ManyCommunes = 500;
     private readonly MapGeography _geography;
@@ -52,8 +52,7 @@ public sealed class MapDrawer
         if (request is { IsThumbnail: true, Legend: LegendPlace.Auto } && !placing.IsBeside && placing.Map.Height < body.Height * LeastMapPart)
             return Draw(request with { Legend = LegendPlace.None });
         var panel = new PanelPainter(_geography, _measurer, _texts, _facts, _weight);
-        double legendHeight = Legend(request, layer, new Room(ScaleBar.Height), false).Height(placing.Legend.Width) + MapStyle.Gap;
-        Rect? aside = placing.IsBeside ? placing.Legend with { Y = placing.Legend.Y + legendHeight, Height = placing.Legend.Height - legendHeight } : null;
+        Rect? aside = placing.IsBeside ? Aside(Legend(request, layer, new Room(ScaleBar.Height), false), placing.Legend) : null;
         TerritoryView main = panel.Draw(nodes, request, layer, layer, frames, placing.Map, aside);
         LegendColumn legend = Legend(request, layer, Scale(main, placing.Legend.Width * (placing.IsBeside ? 0.7 : 0.36)), !placing.IsBeside);
         if (request.HasLocator && frames.Count == 1 && request.Width >= NarrowestWithLocator && LocatorBox(placing, main, legend) is { } locator)
@@ -128,7 +127,7 @@ public sealed class MapDrawer
         var room = new Room(ScaleBar.Height);
         LegendColumn legend = Legend(request, layer, room, false);
         double side = SideWidth(legend.Least, request), under = Legend(request, layer, room, true).HeightUnder(body.Width) + MapStyle.Gap;
-        if (frames.Count > 2)
+        if (frames.Count > 2 && body.Width > WideBody)
             side = Math.Max(side, PanelPainter.Aside);
         var beside = new Rect(body.X, body.Y, body.Width - side - 2 * MapStyle.Gap, body.Height);
         var above = new Rect(body.X, body.Y, body.Width, body.Height - under);
@@ -136,12 +135,21 @@ public sealed class MapDrawer
         bool isBeside = request.Legend switch
         {
             LegendPlace.Right => true,
-            LegendPlace.Auto => fits && Fit(beside, box) >= Fit(above, box) * 0.92,
+            LegendPlace.Auto => fits && Fit(PanelPainter.Main(beside, Aside(legend, InColumn(beside, body, side)), frames.Count), box) >= Fit(PanelPainter.Main(above, null, frames.Count), box) * 0.92,
             _ => false,
         };
         return isBeside
-            ? new Placing(beside, new Rect(beside.Right + 2 * MapStyle.Gap, body.Y, side, body.Height), true)
+            ? new Placing(beside, InColumn(beside, body, side), true)
             : new Placing(above, new Rect(body.X, above.Bottom + MapStyle.Gap, body.Width, under - MapStyle.Gap), false);
+    }
+
+    private static Rect InColumn(Rect beside, Rect body, double side) => new(beside.Right + 2 * MapStyle.Gap, body.Y, side, body.Height);
+
+    /// <summary>What a legend beside the map leaves free under it.</summary>
+    private static Rect Aside(LegendColumn legend, Rect column)
+    {
+        double taken = legend.Height(column.Width) + MapStyle.Gap;
+        return column with { Y = column.Y + taken, Height = column.Height - taken };
     }
 
     private LegendColumn Legend(MapRequest request, MapLayer layer, LegendBlock scale, bool isUnder) =>
@@ -165,7 +173,7 @@ public sealed class MapDrawer
     }
 
     /// <summary>The width of a legend beside the map: in steps, so that the maps of a document are drawn at few scales and share their shapes.</summary>
-    private static double SideWidth(double least, MapRequest request) => request.Units.Count > ManyCommunes && !request.SaysProjection
+    private static double SideWidth(double least, MapRequest request) => request.Units.AreCommunes && request.Units.Count > ManyCommunes && !request.SaysProjection
         ? Math.Max(SideStep * 7, Math.Ceiling(least / SideStep) * SideStep)
         : Math.Clamp(least, 80, 160);
 

@@ -9,7 +9,7 @@ namespace PictoStat.Cartography.Maps;
 /// <summary>Draws the map proper in a box: the frame that holds most, the others as insets with their own scale.</summary>
 internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measurer, MapTexts texts, IReadOnlyList<Commune> facts, Func<int, double> weight)
 {
-    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, RoomyInset = 54, NameHeight = 10;
+    private const double InsetPart = 0.2, InsetGap = 4, SmallestInset = 42, RoomyInset = 54, NameHeight = 10, SmallestName = 4;
 
     /// <summary>The width of two insets side by side, outside of the map.</summary>
     public const double Aside = 2 * 64 + InsetGap;
@@ -39,10 +39,14 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
             discs.Fit(Math.Min(areas.Main.Width, areas.Main.Height), main.DrawnArea);
         var painter = new FramePainter(request, layer, named, texts, measurer, facts, weight);
         painter.Draw(nodes, main, request.Names);
+        double size = frames.Skip(1).Select((f, i) => NameSize(f.Frame.Id, areas.Insets[i].Width)).DefaultIfEmpty(0).Min();
         for (int i = 1; i < frames.Count; i++)
-            DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1]);
+            DrawInset(nodes, painter, request, frames[i].Frame.Id, areas.Insets[i - 1], size);
         return main;
     }
+
+    /// <summary>The box of the main frame.</summary>
+    public static Rect Main(Rect area, Rect? aside, int frames) => (OutsideInsets(area, aside, frames) ?? Insets(area, frames)).Main;
 
     /// <summary>The boxes of the overseas départements in two columns at the foot of a box beside the map; null where they would be too small.</summary>
     private static Areas? OutsideInsets(Rect area, Rect? aside, int frames)
@@ -57,39 +61,50 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
         return new Areas(area, [.. Enumerable.Range(0, frames - 1).Select(i => new Rect(box.X + i % 2 * (width + InsetGap), top + i / 2 * (height + InsetGap), width, height))]);
     }
 
-    /// <summary>The boxes of the overseas départements: a column on the left of a wide map, a row under a tall one.</summary>
+    /// <summary>The boxes of the overseas départements: columns on the left of the map or a row under it, whichever leaves it the larger square.</summary>
     private static Areas Insets(Rect area, int frames)
     {
         if (frames == 1)
             return new Areas(area, []);
-        int count = frames - 1;
-        if (area.Width > area.Height * 1.1)
-        {
-            int rows = area.Height / count >= SmallestInset ? count : (count + 1) / 2, columns = (count + rows - 1) / rows;
-            double height = Math.Min((area.Height - (rows - 1) * InsetGap) / rows, area.Height * 0.34), width = Math.Min(height * 1.35, area.Width * InsetPart);
-            double taken = columns * (width + InsetGap) + InsetGap;
-            return new Areas(
-                area with { X = area.X + taken, Width = area.Width - taken },
-                [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i / rows * (width + InsetGap), area.Y + i % rows * (height + InsetGap), width, height))]);
-        }
+        Areas columns = Columns(area, frames - 1), row = Row(area, frames - 1);
+        return Square(columns.Main) >= Square(row.Main) ? columns : row;
+
+        static double Square(Rect box) => Math.Min(box.Width, box.Height);
+    }
+
+    private static Areas Columns(Rect area, int count)
+    {
+        int rows = area.Height / count >= SmallestInset ? count : (count + 1) / 2, columns = (count + rows - 1) / rows;
+        double height = Math.Min((area.Height - (rows - 1) * InsetGap) / rows, area.Height * 0.34), width = Math.Min(height * 1.35, area.Width * InsetPart);
+        double taken = columns * (width + InsetGap) + InsetGap;
+        return new Areas(
+            area with { X = area.X + taken, Width = area.Width - taken },
+            [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i / rows * (width + InsetGap), area.Y + i % rows * (height + InsetGap), width, height))]);
+    }
+
+    private static Areas Row(Rect area, int count)
+    {
         double side = Math.Min((area.Width - (count - 1) * InsetGap) / count, area.Height * InsetPart * 1.4), row = Math.Min(side, area.Height * InsetPart);
         Rect main = area with { Height = area.Height - row - InsetGap };
         return new Areas(main, [.. Enumerable.Range(0, count).Select(i => new Rect(area.X + i * (side + InsetGap), main.Bottom + InsetGap, side, row))]);
     }
 
-    private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box)
+    private void DrawInset(List<Node> nodes, FramePainter painter, MapRequest request, string frame, Rect box, double nameSize)
     {
         bool hasScale = box.Height >= SmallestInset;
         var inner = new Rect(box.X + 2, box.Y + 9, box.Width - 4, Math.Max(box.Height - (hasScale ? 24 : 10), 8));
         TerritoryView view = geography.View(request.Units, frame, inner);
         painter.Draw(nodes, view, 0);
         nodes.Add(new Node.Box(box, null, new Stroke(MapStyle.AroundLine, 0.6)));
-        string name = texts.Get($"frame.{frame}");
-        double size = Math.Min(MapStyle.Small.Size, MapStyle.Small.Size * (box.Width - 6) / measurer.Width(name, MapStyle.Small.Face, MapStyle.Small.Size));
-        nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), name, MapStyle.Small with { Size = Math.Round(size, 1) }));
+        if (nameSize >= SmallestName)
+            nodes.Add(new Node.Text(new Point(box.X + 3, box.Y + 8), texts.Get($"frame.{frame}"), MapStyle.Small with { Size = nameSize }));
         if (hasScale)
             new ScaleBar(view.Window, view.Frame.Projection, box.Width * 0.5, texts).Draw(nodes, measurer, box.X + 4, box.Bottom - 15, box.Width);
     }
+
+    /// <summary>The size at which the name of an inset fits its width, in points.</summary>
+    private double NameSize(string frame, double width) => Math.Round(
+        Math.Min(MapStyle.Small.Size, MapStyle.Small.Size * (width - 6) / measurer.Width(texts.Get($"frame.{frame}"), MapStyle.Small.Face, MapStyle.Small.Size)), 1);
 
     private readonly record struct Areas(Rect Main, Rect[] Insets);
 }

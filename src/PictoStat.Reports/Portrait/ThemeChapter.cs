@@ -15,6 +15,9 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
     private const double RowBeside = 17;
     private const double LowMap = 200;
     private const double TallMap = 235;
+
+    /// <summary>A territory too large to be mapped by commune has insets as a rule, and needs the room.</summary>
+    private const double LargeTerritoryMap = 265;
     private readonly ReportTexts _texts = plan.Texts;
 
     /// <summary>The blocks of a chapter. A short table stands under the chart, beside the map; a long one under both.</summary>
@@ -49,7 +52,7 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
         Table table = tables.Narrow();
         double height = (chart is null ? 0 : chart.Scene.Height + ChartWithCaption) + ((chapter.Indicators.Count + 1) * RowBeside) + RowBeside;
         return new SideBySide(
-            new ChapterMap(plan, maps).Draw(mapped, map, height > TallMap ? TallMap : LowMap),
+            new ChapterMap(plan, maps).Draw(mapped, map, Height(height > TallMap ? TallMap : LowMap)),
             chart is null ? table : new KeepTogether(chart, table), share) { Space = 8 };
     }
 
@@ -60,9 +63,11 @@ internal sealed class ThemeChapter(PortraitPlan plan, MapDrawer maps, ITextMeasu
         ChapterChart charts = new(plan, measurer);
         if (mapped is null)
             return charts.Draw(chapter, PageGeometry.ContentWidth * 0.7);
-        FigureBlock map = new ChapterMap(plan, maps).Draw(mapped, width, tables.IsComparedOnly ? 265 : 230);
+        FigureBlock map = new ChapterMap(plan, maps).Draw(mapped, width, Height(tables.IsComparedOnly ? 265 : 230));
         return charts.Draw(chapter, PageGeometry.ContentWidth - PageGeometry.Gutter - width) is { } chart ? new SideBySide(map, chart, share) : map;
     }
+
+    private double Height(double usual) => plan.MapUnits.AreCommunes ? usual : LargeTerritoryMap;
 
     /// <summary>The indicator of the map: the template's, else the first of the chapter that a commune has a value for; null where communes are no maille to show.</summary>
     private Indicator? Mapped(Chapter chapter)
