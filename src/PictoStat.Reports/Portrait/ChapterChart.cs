@@ -62,7 +62,7 @@ internal sealed class ChapterChart(PortraitPlan plan, ITextMeasurer measurer)
         foreach ((ReportTerritory territory, int place) in Territories.Select((t, i) => (t, i)))
         {
             Figure[] figures = [.. periods.Select(p => plan.Book.Of(indicator, territory, p))];
-            if (figures.Any(f => !f.IsComparable) || figures[0].Shown is not > 0)
+            if (figures.Any(f => !f.IsComparable || f.Result.Communes.NotApplicable != figures[0].Result.Communes.NotApplicable) || figures[0].Shown is not > 0)
                 continue;
             series.Add(new LineSeries(Name(place), [.. figures.Select(f => ChartValue.Of(100 * f.Shown!.Value / figures[0].Shown!.Value))], place == 0));
             said.Add(_texts.Get("chart.alt.item", territory.Name, Index(100 * figures[^1].Shown!.Value / figures[0].Shown!.Value)));

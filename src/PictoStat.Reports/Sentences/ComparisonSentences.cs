@@ -45,7 +45,7 @@ internal sealed class ComparisonSentences(FigureBook book, ICatalogue catalogue,
             Before(figure), Against(figure.Indicator, Gap.Of(figure, Others(figure)))));
     }
 
-    /// <summary>A figure against its own earlier one, both comparable and far enough apart in time.</summary>
+    /// <summary>A figure against its own earlier one, both comparable, over all communes and far enough apart in time.</summary>
     public Statement? Change(Figure figure)
     {
         Period period = figure.Result.Period;
@@ -55,7 +55,7 @@ internal sealed class ComparisonSentences(FigureBook book, ICatalogue catalogue,
         if (earlier.Length == 0)
             return null;
         Figure before = book.Of(figure.Indicator, book.Zone, earlier[^1]);
-        if (!before.IsComparable || !Gap.Tells(figure.Shown!.Value, before.Shown!.Value, figure.Indicator))
+        if (!before.IsComparable || before.Result.Communes.NotApplicable > 0 || !Gap.Tells(figure.Shown!.Value, before.Shown!.Value, figure.Indicator))
             return null;
         var subject = new SubjectWords(figure.Indicator, texts);
         return new Statement(StatementKind.Change, figure.Indicator.Id, Math.Abs(figure.Shown.Value - before.Shown.Value) / Math.Max(1, Math.Abs(before.Shown.Value)) * 2, texts.Get(

@@ -75,6 +75,15 @@ public class NarratorTests
         Assert.Contains("La population passe de 100 habitants en 2018 à 110 habitants en 2023.", bench.Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2018")]
+    [InlineData("2023")]
+    public void A_count_that_lacks_communes_at_one_date_is_not_said_to_rise(string outside)
+    {
+        SentenceBench bench = new SentenceBench().Put(Population, "2018", 100, 770, 6800).Put(Population, "2023", 110, 770, 6800).OneOutside(Population, outside);
+        Assert.DoesNotContain("passe de", bench.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_mapped_rate_tells_the_least_and_the_most_commune()
     {

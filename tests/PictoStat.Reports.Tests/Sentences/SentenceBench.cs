@@ -81,6 +81,15 @@ internal sealed class SentenceBench : IZoningSource, IFigureSource, ICatalogue
         return this;
     }
 
+    /// <summary>Puts one commune of the territory outside the scope of a figure already given.</summary>
+    public SentenceBench OneOutside(Indicator indicator, string period)
+    {
+        (string, Territory, Period) key = (indicator.Id, Zone, Period.Parse(period));
+        CommuneCounts communes = _results[key].Communes;
+        _results[key] = _results[key] with { Communes = communes with { Present = communes.Present - 1, NotApplicable = 1 } };
+        return this;
+    }
+
     public SentenceBench Cells(Indicator indicator, string period, params double?[] values)
     {
         if (!_indicators.Exists(i => i.Id == indicator.Id))
