@@ -48,17 +48,21 @@ internal sealed class PanelPainter(MapGeography geography, ITextMeasurer measure
     /// <summary>The box of the main frame.</summary>
     public static Rect Main(Rect area, Rect? aside, int frames) => (OutsideInsets(area, aside, frames) ?? Insets(area, frames)).Main;
 
-    /// <summary>The boxes of the overseas départements in two columns at the foot of a box beside the map; null where they would be too small.</summary>
+    /// <summary>The boxes of the overseas départements at the foot of a box beside the map, in the one or two columns that make them larger; null where they would be too small.</summary>
     private static Areas? OutsideInsets(Rect area, Rect? aside, int frames)
     {
         if (frames == 1 || aside is not { } box)
             return null;
-        int rows = frames / 2;
-        double width = (box.Width - InsetGap) / 2, height = Math.Min(width, (box.Height - (rows - 1) * InsetGap) / rows);
-        if (Math.Min(width, height) < RoomyInset)
-            return null;
-        double top = box.Bottom - rows * height - (rows - 1) * InsetGap;
-        return new Areas(area, [.. Enumerable.Range(0, frames - 1).Select(i => new Rect(box.X + i % 2 * (width + InsetGap), top + i / 2 * (height + InsetGap), width, height))]);
+        Areas one = Foot(area, box, frames - 1, 1), two = Foot(area, box, frames - 1, 2);
+        Areas larger = one.Insets[0].Height >= two.Insets[0].Height ? one : two;
+        return larger.Insets[0].Height < RoomyInset ? null : larger;
+    }
+
+    private static Areas Foot(Rect area, Rect box, int count, int columns)
+    {
+        int rows = (count + columns - 1) / columns;
+        double side = Math.Min((box.Width - (columns - 1) * InsetGap) / columns, (box.Height - (rows - 1) * InsetGap) / rows), step = side + InsetGap;
+        return new Areas(area, [.. Enumerable.Range(0, count).Select(i => new Rect(box.X + i % columns * step, box.Bottom + InsetGap - rows * step + i / columns * step, side, side))]);
     }
 
     /// <summary>The boxes of the overseas départements: columns on the left of the map or a row under it, whichever leaves it the larger square.</summary>

@@ -194,6 +194,25 @@ public sealed class MapDrawerTests
         Assert.Equal(2, TestMaps.All<Node.Text>(scene).Count(t => t.Content.EndsWith("\u00A0km", StringComparison.Ordinal)));
     }
 
+    /// <summary>Whatever the sheet: insets stand beside the map or in it, never on it, on a text or outside.</summary>
+    [Theory]
+    [InlineData(480, 300), InlineData(222, 222), InlineData(700, 500), InlineData(240, 420), InlineData(900, 300), InlineData(200, 240)]
+    public void An_inset_stands_clear_of_the_map_and_of_every_text(double width, double height)
+    {
+        foreach (MapKind kind in Enum.GetValues<MapKind>())
+        {
+            Scene scene = TestMaps.Drawer().Draw(TestMaps.Request(TestMaps.Of("30", "34", "974"), kind, (2, ResultStatus.Secret)) with { Width = width, Height = height });
+            Rect[] frames = [.. scene.Nodes.OfType<Node.Group>().Where(g => g.Clip is not null).Select(g => g.Clip!.Value)];
+            Assert.Equal(2, frames.Length);
+            Assert.All(frames, f => Assert.True(f.X >= 0 && f.Y >= 0 && f.Right <= width + 0.01 && f.Bottom <= height + 0.01 && f.Width > 0 && f.Height > 0, $"{f} on {width} x {height}"));
+            Assert.False(Meet(frames[0], frames[1]), $"{kind} {width} x {height}: {frames[0]} {frames[1]}");
+            foreach (Node.Text text in scene.Nodes.OfType<Node.Text>().Where(t => t.Halo is null))
+                Assert.False(Meet(frames[1], Box(text)), $"{kind} {width} x {height}: '{text.Content}' on {frames[1]}");
+        }
+
+        static bool Meet(Rect a, Rect b) => a.X < b.Right - 0.01 && b.X < a.Right - 0.01 && a.Y < b.Bottom - 0.01 && b.Y < a.Bottom - 0.01;
+    }
+
     [Fact]
     public void The_same_request_gives_the_same_drawing_on_any_number_of_threads()
     {
