@@ -6,9 +6,12 @@ using PictoStat.Graphics.Drawing;
 namespace PictoStat.Cartography.Maps;
 
 /// <summary>The land around true contours whose communes have none: their schematic cells as plain ground, to lie under the map.</summary>
-/// <remarks>The cells on the other side of its edge belong to it too: true contours hide them but where the two borders differ, which leaves no white line between.</remarks>
+/// <remarks>Some rows of cells beyond its edge belong to it too: true contours hide them but where the two borders differ, which leaves no white line between.</remarks>
 internal sealed class Underlay
 {
+    /// <summary>How many rows: schematic borders lie some kilometres from the true ones, a cell or two.</summary>
+    private const int Rows = 2;
+
     private readonly MapFrame _cells;
     private readonly HashSet<int> _lacking;
     private readonly IReadOnlyList<Commune> _facts;
@@ -33,20 +36,31 @@ internal sealed class Underlay
                     if (_lacking.Contains(face))
                         seen.Add(face);
         ground.UnionWith(seen);
+        for (int row = 0; row < Rows; row++)
+            ground.UnionWith(Beside(ground));
         var lines = new MapPaths(window);
         for (int arc = 0; arc < coverage.ArcCount; arc++)
-        {
-            (int left, int right) = (coverage.Left(arc), coverage.Right(arc));
-            if (seen.Contains(left) && _cells.Holds(right))
-                ground.Add(right);
-            if (seen.Contains(right) && _cells.Holds(left))
-                ground.Add(left);
-            if (seen.Contains(left) && seen.Contains(right) && !string.Equals(_facts[left].Departement, _facts[right].Departement, StringComparison.Ordinal))
+            if (seen.Contains(coverage.Left(arc)) && seen.Contains(coverage.Right(arc))
+                && !string.Equals(_facts[coverage.Left(arc)].Departement, _facts[coverage.Right(arc)].Departement, StringComparison.Ordinal))
                 lines.AddLine(coverage.Points(arc));
-        }
         var area = new MapPaths(window);
         foreach (ArcRing ring in coverage.Outline(ground.Contains))
             area.AddRing(coverage.Points(ring));
         return area.IsEmpty ? null : (area.ToPath(), lines.ToPath());
+    }
+
+    /// <summary>The cells that share a border with some.</summary>
+    private List<int> Beside(HashSet<int> cells)
+    {
+        var beside = new List<int>();
+        for (int arc = 0; arc < _cells.Coverage.ArcCount; arc++)
+        {
+            (int left, int right) = (_cells.Coverage.Left(arc), _cells.Coverage.Right(arc));
+            if (cells.Contains(left) && _cells.Holds(right))
+                beside.Add(right);
+            else if (cells.Contains(right) && _cells.Holds(left))
+                beside.Add(left);
+        }
+        return beside;
     }
 }
