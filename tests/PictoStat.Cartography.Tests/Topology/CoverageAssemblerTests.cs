@@ -115,6 +115,41 @@ public sealed class CoverageAssemblerTests
         GridPoint Shaken((int X, int Y) p) => random.Next(20) == 0 ? new GridPoint(p.X + random.Next(-60, 61), p.Y + random.Next(-60, 61)) : new GridPoint(p.X, p.Y);
     }
 
+    /// <summary>Vertices nearer to each other than the reach, which pulled lines to and fro without end.</summary>
+    [Fact]
+    public void Vertices_heaped_within_the_reach_settle_into_a_sound_coverage()
+    {
+        for (int seed = 1; seed <= 60; seed++)
+        {
+            var random = new Random(seed);
+            List<CoveragePolygon> polygons = [.. MadeCountry.Rings(6, 6, 400, seed).Select((ring, i) => new CoveragePolygon(i, [[.. ring.SkipLast(1).Select(p => new GridPoint(p.X + random.Next(-3, 4), p.Y + random.Next(-3, 4)))]]))];
+            Judge.IsSound(CoverageAssembler.Assemble(polygons, new AssemblyOptions(Tolerance: 1)).Coverage);
+        }
+    }
+
+    [Fact]
+    public void Ground_too_wide_to_close_is_told_with_those_around_it()
+    {
+        (ArcCoverage coverage, AssemblyReport report) = Assemble(
+            "POLYGON ((0 0, 300 0, 300 100, 100 100, 100 300, 0 300, 0 0))", "POLYGON ((300 100, 300 300, 100 300, 100 200, 200 200, 200 100, 300 100))", "POLYGON ((400 0, 500 0, 500 100, 400 0))");
+        OpenGround open = Assert.Single(report.Openings);
+        Assert.Equal([0, 1], open.Around);
+        Assert.Equal(10_000, open.SquareMetres);
+        Assert.Equal(0, report.Gaps.Count);
+        Judge.IsSound(coverage);
+    }
+
+    /// <summary>Everything allocated on the way is more than what is held at any moment.</summary>
+    [Fact]
+    public void The_topology_of_a_made_france_takes_less_than_a_gigabyte()
+    {
+        CoveragePolygon[] polygons = [.. MadeCountry.Rings(187, 188, 45_000, 7).Select((r, i) => new CoveragePolygon(i, [[.. r.Select(p => new GridPoint(p.X, p.Y))]]))];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ArcCoverage coverage = CoverageAssembler.Assemble(polygons, new AssemblyOptions()).Coverage;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1L << 30);
+        Assert.Equal(187 * 188, coverage.Faces.Count);
+    }
+
     [Fact]
     public void A_made_country_that_fits_is_the_one_its_segments_make()
     {

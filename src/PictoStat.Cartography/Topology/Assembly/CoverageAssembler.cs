@@ -14,6 +14,9 @@ public static class CoverageAssembler
     /// <summary>How often lines are cut anew: roundings settle after three or four times.</summary>
     private const int MostRounds = 40;
 
+    /// <summary>From this round on the reach is halved each time: points nearer to each other than to the end of a line would pull it to and fro for ever.</summary>
+    private const int PatientRounds = 6;
+
     /// <summary>Makes the coverage.</summary>
     /// <param name="polygons">The polygons.</param>
     /// <param name="options">How.</param>
@@ -76,6 +79,8 @@ public static class CoverageAssembler
         int noded = 0;
         for (int round = 0; round < MostRounds; round++)
         {
+            if (round >= PatientRounds)
+                reach /= 2;
             List<(int A, int B)> contacts = SegmentContacts.Find(segments.From, segments.To, reach);
             var cuts = new SegmentCuts(segments, contacts, reach);
             if (cuts.Count == 0)
