@@ -8,7 +8,7 @@ using PictoStat.Core.Text;
 namespace PictoStat.Application.Queries;
 
 /// <summary>Answers requests for figures: the only way from the aggregator to an output, so that the disclosure guard sees every one.</summary>
-public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, string?> sourceOf, CancellationToken cancel = default) : IFigureSource
+public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, IEnumerable<string>> sourcesOf, CancellationToken cancel = default) : IFigureSource
 {
     /// <summary>The figures asked: by zone, then indicator, then period.</summary>
     /// <exception cref="ApplicationProblem">The zoning of <see cref="FigureRequest.By"/> is unknown.</exception>
@@ -65,7 +65,7 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
     }
 
     /// <inheritdoc/>
-    public string? SourceOf(VariableKey key) => sourceOf(key);
+    public IEnumerable<string> SourcesOf(VariableKey key) => sourcesOf(key);
 
     /// <summary>The zones of a zoning that have communes in a territory, each cut to the part inside it.</summary>
     /// <exception cref="ApplicationProblem">The zoning is unknown.</exception>

@@ -16,8 +16,8 @@ public interface IFigureSource
     /// <summary>The figure of each commune of a territory, in the order of its ordinals.</summary>
     CommuneCell[] Communes(Indicator indicator, Territory territory, Period period);
 
-    /// <summary>The source whose edition serves a column, or null where none is held.</summary>
-    string? SourceOf(VariableKey key);
+    /// <summary>The sources whose editions serve a column: of the communes' values, then of those published for zones; empty where none is held.</summary>
+    IEnumerable<string> SourcesOf(VariableKey key);
 }
 
 /// <summary>The figure of one commune.</summary>

@@ -14,7 +14,7 @@ internal sealed class FigureSources(ReportContext context)
     {
         Source[] serving = [.. periods
             .SelectMany(period => IndicatorPeriods.Keys(indicator, period, Names))
-            .Select(context.Figures.SourceOf).OfType<string>().Distinct().Select(context.Catalogue.FindSource).OfType<Source>()];
+            .SelectMany(context.Figures.SourcesOf).Distinct().Select(context.Catalogue.FindSource).OfType<Source>()];
         return serving.Length > 0 ? serving : Expected(indicator);
     }
 

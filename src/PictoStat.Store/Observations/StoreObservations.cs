@@ -69,8 +69,8 @@ public sealed class StoreObservations : IObservationSource
     public IReadOnlyList<Period> Periods(string variable, string modalities) =>
         _periods.TryGetValue((variable, modalities), out List<Period>? periods) ? periods : [];
 
-    /// <summary>The source of the edition that serves a column, or null where none is held.</summary>
-    public string? SourceOf(VariableKey key) => _held.TryGetValue(key, out Held? held) ? held.Source : null;
+    /// <summary>The source of the edition that serves a column; empty where none is held.</summary>
+    public IEnumerable<string> SourcesOf(VariableKey key) => _held.TryGetValue(key, out Held? held) ? [held.Source] : [];
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The store is damaged.</exception>

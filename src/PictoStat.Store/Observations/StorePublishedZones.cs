@@ -50,8 +50,8 @@ public sealed class StorePublishedZones : IPublishedZoneSource
     /// <summary>Every column held, in no order.</summary>
     public IEnumerable<VariableKey> Keys => _held.Keys;
 
-    /// <summary>The source of the newest edition that holds a column, or null where none does.</summary>
-    public string? SourceOf(VariableKey key) => _held.TryGetValue(key, out List<Held>? held) ? held[0].Source : null;
+    /// <summary>The sources of the editions that hold a column, the newest first; empty where none does.</summary>
+    public IEnumerable<string> SourcesOf(VariableKey key) => _held.TryGetValue(key, out List<Held>? held) ? held.Select(h => h.Source).Distinct() : [];
 
     /// <inheritdoc/>
     public IReadOnlyList<Period> Periods(string variable, string modalities) =>

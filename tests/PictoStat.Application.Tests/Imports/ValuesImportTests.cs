@@ -138,6 +138,19 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         Assert.Equal(ProblemKind.Usage, Assert.Throws<ApplicationProblem>(() => Import(path, new ImportRequest(log, source, "d"))).Kind);
     }
 
+    /// <summary>A document that shows both the value of an EPCI and those of its communes owes both to their data sets.</summary>
+    [Fact]
+    public void Values_by_commune_stand_beside_those_published_for_zones_and_both_sources_are_named()
+    {
+        string path = store.Fresh(), file = store.File("datacom.csv", "CODGEO;ID_1;ID_2;ID_3;ID_4;ID_5;ID_6;ID_7;ID_8;ID_9\n30189;1,5;5,25;3;4;5;6;7;8;9\n30258;1,5;3,75;3;4;5;6;7;8;9\n");
+        Assert.Equal(18L, Import(path, new ImportRequest(file, "anct-datacom-communes-2018")).Counts.Stored);
+        using Workspace workspace = Workspace.Open(store.Options(path));
+        var doctors = workspace.Indicator("sante.acces-medecins");
+        Assert.Equal(["anct-datacom-communes-2018", "anct-datacom-2018"], workspace.Figures.SourcesOf(new VariableKey("DATACOM_ID_2", Period.Year(2015))));
+        Assert.Equal(5.25, workspace.Figures.Of(doctors, workspace.Resolve("30189").Territory, Period.Year(2015)).Value);
+        Assert.Equal("epci:243000643", workspace.Figures.Of(doctors, workspace.Resolve("epci:243000643").Territory, Period.Year(2015)).PublishedFor.ToString());
+    }
+
     [Fact]
     public void An_unknown_source_is_told_with_the_nearest()
     {

@@ -130,7 +130,7 @@ internal sealed class SentenceBench : IZoningSource, IFigureSource, ICatalogue
     CommuneCell[] IFigureSource.Communes(Indicator indicator, Territory territory, Period period) =>
         _cells.TryGetValue((indicator.Id, period), out CommuneCell[]? cells) ? cells[..territory.Count] : [.. Enumerable.Repeat(new CommuneCell(ObservationStatus.Missing, 0), territory.Count)];
 
-    public string? SourceOf(VariableKey key) => null;
+    public IEnumerable<string> SourcesOf(VariableKey key) => [];
 
     private Territory Of(int from, int to) => new(Communes, Enumerable.Range(from, to - from));
 

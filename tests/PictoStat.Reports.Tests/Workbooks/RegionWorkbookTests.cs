@@ -91,6 +91,6 @@ public class RegionWorkbookTests
         public CommuneCell[] Communes(Indicator indicator, Territory territory, Period period) =>
             [.. Enumerable.Range(0, territory.Count).Select(i => i % secretEvery == 0 ? new CommuneCell(ObservationStatus.Secret, 0) : new CommuneCell(ObservationStatus.Present, i * 1.7))];
 
-        public string? SourceOf(VariableKey key) => "comparateur";
+        public IEnumerable<string> SourcesOf(VariableKey key) => ["comparateur"];
     }
 }

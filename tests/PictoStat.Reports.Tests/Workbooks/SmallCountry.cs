@@ -78,5 +78,5 @@ internal sealed class PlainFigures(IObservationSource source) : IFigureSource
         return [.. territory.Ordinals.ToArray().Select(ordinal => figures.At(ordinal))];
     }
 
-    public string? SourceOf(VariableKey key) => key.Variable == "MED21" ? "filosofi" : "comparateur";
+    public IEnumerable<string> SourcesOf(VariableKey key) => [key.Variable == "MED21" ? "filosofi" : "comparateur"];
 }
