@@ -179,11 +179,13 @@ internal sealed class TerritoryView
     /// <summary>The land around without contours, and the lines on it; null where there is none.</summary>
     public (PathData Area, PathData Lines)? Under() => _underlay?.Draw(Window);
 
-    /// <summary>The communes around the territory whose place the window sees.</summary>
+    /// <summary>The communes around the territory whose place the window sees; none where départements stand for them.</summary>
     public IEnumerable<(int Ordinal, Point At)> Neighbours()
     {
+        if (_surroundings is not null)
+            return [];
         GridBox seen = Window.Seen;
-        IEnumerable<(int, Point)> own = _surroundings is not null ? [] : Frame.Communes.Where(o => !_inside.Contains(o) && GridBox.Empty.With(Frame.Anchor(o)).Meets(seen)).Select(o => (o, Window.Place(Frame.Anchor(o))));
+        IEnumerable<(int, Point)> own = Frame.Communes.Where(o => !_inside.Contains(o) && GridBox.Empty.With(Frame.Anchor(o)).Meets(seen)).Select(o => (o, Window.Place(Frame.Anchor(o))));
         return own.Concat(_underlay?.Neighbours(Window) ?? []);
     }
 

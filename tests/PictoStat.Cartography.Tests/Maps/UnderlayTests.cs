@@ -17,7 +17,7 @@ namespace PictoStat.Cartography.Tests.Maps;
 /// <summary>True contours of some départements, and what lies around them.</summary>
 public sealed class UnderlayTests
 {
-    private const string Note = "Alentours sans contour importé";
+    private const string Note = "Alentours schématiques.";
 
     [Fact]
     public void Where_the_neighbours_have_no_contour_no_white_is_left_and_the_map_says_so()
