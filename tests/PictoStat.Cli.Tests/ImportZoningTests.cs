@@ -95,6 +95,15 @@ public sealed class ImportZoningTests(Pictostat pictostat) : IDisposable
         Assert.Contains("30189", Codes("parc:\"Autour de Nîmes\""));
     }
 
+    [Fact]
+    public void Communes_without_a_row_and_a_later_zoning_held_are_told()
+    {
+        string all = string.Concat(On("zone", "pays:FR - 01001 - 30189", "--format", "csv", "--quiet").Output.Split('\n').Skip(1).Where(l => l.Length > 5).Select(l => $"{l[..5]};z\n").Prepend("code;epci\n"));
+        string told = Plain(Import(File(all), "--zoning", "epci", "--vintage", "2025", "--dry-run").Error);
+        Assert.Contains("Communes du COG 2025 dont aucune ligne ne parle : 2 (01001, 30189). Si le fichier devait les avoir toutes, vérifiez --vintage.", told, StringComparison.Ordinal);
+        Assert.Contains("Attention : le zonage epci de la base est du COG 2026, plus récent que ce fichier (COG 2025).", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "Il manque l’option --zoning", "--vintage", "2026")]
     [InlineData(2, "Il manque l’option --vintage", "--zoning", "projet")]

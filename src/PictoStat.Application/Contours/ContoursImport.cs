@@ -1,3 +1,4 @@
+using PictoStat.Application.Opening;
 using PictoStat.Cartography.BaseMaps.Contours;
 using PictoStat.Cartography.Projections;
 using PictoStat.Core.Territories;
@@ -23,6 +24,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
     {
         using Workspace workspace = Workspace.Open(options);
         StoreDocuments documents = workspace.Documents;
+        CogUpdate? moved = documents.CogUpdate();
         CommuneIndex reference = workspace.Territories.Communes;
         if (request.Vintage.CompareTo(reference.Vintage) > 0 || request.Vintage.CompareTo(CogHistory.First) < 0)
             throw new ApplicationProblem(ProblemKind.Usage, "contours.vintage", request.Vintage, CogHistory.First, reference.Vintage);
@@ -68,6 +70,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         using StoreFile store = StoreFile.OpenWrite(options.StorePath);
         store.Write(writer =>
         {
+            StoreBuilder.DemandReference(store, moved);
             if (request.Add && !IsSame(held, new StoreDocuments(store).Contours()))
                 throw new ApplicationProblem(ProblemKind.Failure, "contours.changed-meanwhile", options.StorePath);
             writer.Contours(contours);

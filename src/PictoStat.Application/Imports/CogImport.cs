@@ -26,7 +26,7 @@ public sealed class CogImport(WorkspaceOptions options)
         (CogHistory known, CogUpdate? held) = Known();
         ReadCog read = CogFiles.Read(files, known);
         CogUpdate coming = read.Update;
-        new StoreBuilder(options).Move(coming with { Rows = [.. held?.Rows ?? [], .. coming.Rows] }, read.File);
+        new StoreBuilder(options).Move(held, coming with { Rows = [.. held?.Rows ?? [], .. coming.Rows] }, read.File);
         using StoreFile store = StoreFile.OpenRead(options.StorePath);
         var territories = new StoreTerritories(new StoreDocuments(store));
         return new CogImportReport(

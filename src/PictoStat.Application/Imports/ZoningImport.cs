@@ -16,6 +16,10 @@ namespace PictoStat.Application.Imports;
 /// <summary>Brings the zones of a file into the store, whole or not at all; kept as published, in their own vintage, they are brought to the reference COG when read.</summary>
 public sealed class ZoningImport(WorkspaceOptions options)
 {
+    /// <summary>A file that names all but so small a part of the communes was meant to name all.</summary>
+    private const double FewAbsent = 0.01;
+
+    private const int MostNamed = 5;
     private const string ByPoint = "point";
     private const string ByShare = "share";
     private static readonly string[] Official = ["commune", "departement", "region", "pays"];
@@ -145,6 +149,11 @@ public sealed class ZoningImport(WorkspaceOptions options)
             notes.Add(ApplicationTexts.Resources.Localized("zoning-import.compared", read.Compared));
         if (!read.Unknown.IsEmpty && Better(read, workspace) is var (vintage, unknown))
             notes.Add(ApplicationTexts.Resources.Localized("zoning-import.vintage", read.Communes.Vintage, vintage, unknown, read.Unknown.Length));
+        if (!read.Absent.IsEmpty && read.Absent.Length < read.Communes.Count * FewAbsent)
+            notes.Add(ApplicationTexts.Resources.Localized(
+                "zoning-import.absent", read.Absent.Length, read.Communes.Vintage, string.Join(", ", read.Absent.Take(MostNamed)) + (read.Absent.Length > MostNamed ? "…" : "")));
+        if (held is not null && held.Vintage.CompareTo(read.Communes.Vintage) > 0)
+            notes.Add(ApplicationTexts.Resources.Localized("zoning-import.older", held.Id, held.Vintage, read.Communes.Vintage));
         if (held is not null)
             notes.Add(ApplicationTexts.Resources.Localized(workspace.Territories.Imported(held.Id) is null ? "zoning-import.overrides" : "zoning-import.replaces", held.Id, held.Vintage));
         return notes.ToImmutable();

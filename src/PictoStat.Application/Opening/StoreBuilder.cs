@@ -36,10 +36,11 @@ public sealed class StoreBuilder(WorkspaceOptions options)
         if (File.Exists(options.StorePath))
         {
             using StoreFile store = StoreFile.OpenWrite(options.StorePath);
-            var documents = new StoreDocuments(store);
-            CogUpdate? update = documents.CogUpdate();
-            ContourSet? contours = documents.Contours();
-            store.Write(writer => Fill(writer, update, options.StorePath, contours));
+            store.Write(writer =>
+            {
+                var documents = new StoreDocuments(store);
+                Fill(writer, documents.CogUpdate(), options.StorePath, documents.Contours());
+            });
         }
         else
         {
@@ -52,18 +53,27 @@ public sealed class StoreBuilder(WorkspaceOptions options)
     }
 
     /// <summary>Moves the reference of an existing store to a later COG and makes anew all that follows from it; what was imported stays.</summary>
+    /// <param name="known">What moved the reference before, as the changes were read against it; null for nothing.</param>
     /// <param name="update">The changes since the bundled COG.</param>
     /// <param name="file">Where they come from, for messages.</param>
-    /// <exception cref="Core.Text.ProblemException">The changes do not fit, or the store cannot be written: it is as it was.</exception>
-    public void Move(CogUpdate update, string file)
+    /// <exception cref="Core.Text.ProblemException">The changes do not fit, the reference moved meanwhile, or the store cannot be written: it is as it was.</exception>
+    public void Move(CogUpdate? known, CogUpdate update, string file)
     {
         using StoreFile store = StoreFile.OpenWrite(options.StorePath);
-        ContourSet? contours = new StoreDocuments(store).Contours();
         store.Write(writer =>
         {
+            DemandReference(store, known);
             writer.CogUpdate(update);
-            Fill(writer, update, file, contours);
+            Fill(writer, update, file, new StoreDocuments(store).Contours());
         });
+    }
+
+    /// <summary>Refuses to go on where another process has moved the reference since it was read.</summary>
+    /// <exception cref="ApplicationProblem">It has.</exception>
+    internal static void DemandReference(StoreFile store, CogUpdate? known)
+    {
+        if (!CogUpdate.AreSame(new StoreDocuments(store).CogUpdate(), known))
+            throw new ApplicationProblem(Core.Text.ProblemKind.Failure, "cog.moved-meanwhile", store.Path);
     }
 
     private void Fill(StoreWriter writer, CogUpdate? update, string updatedFrom, ContourSet? contours)

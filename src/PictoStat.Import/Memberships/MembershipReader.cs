@@ -27,9 +27,12 @@ public static class MembershipReader
         var codes = new CodeColumn(table, place.Code, communes);
         var rows = new Rows(table, zoning, place, asked, file, cancel);
         var gathered = new ZoneCollector(zoning, communes);
+        var named = new bool[communes.Count];
         while (rows.Next())
         {
             string text = codes.Read();
+            if (CommuneCode.TryParse(text, out CommuneCode known) && communes.IndexOf(MunicipalArrondissements.CommuneOf(known) ?? known) is var row and >= 0)
+                named[row] = true;
             foreach ((string? zone, string name) in rows.Zones())
             {
                 if (zone is null)
@@ -47,9 +50,10 @@ public static class MembershipReader
                 }
             }
         }
+        rows.DemandOneZoning(file);
         LocalizedText[] notes = codes.Repairs() is { } repairs ? [rows.Columns, repairs] : [rows.Columns];
         int compared = rows.Published is { } published && codes.Unknown.Count == 0 && asked.Where is null ? PublishedCounts.Compare(file, published, gathered, rows.Cells) : 0;
-        return gathered.Build(file, notes, rows.Title, codes.Unknown, compared);
+        return gathered.Build(file, notes, rows.Title, codes.Unknown, compared) with { Absent = [.. communes.Codes.ToArray().Where((_, ordinal) => !named[ordinal])] };
     }
 
     /// <summary>Reads a file with a row for each zone of another zoning: the communes of an EPCI are all in the zone the file gives to it.</summary>
@@ -78,6 +82,7 @@ public static class MembershipReader
                 else
                     gathered.Refuse(table.Line, UnknownZone, Problem.Of("refused.unknown-zone", table.Name, table.Line, text, parts[0].Id.Zoning));
             }
+        rows.DemandOneZoning(file);
         return gathered.Build(file, [rows.Columns], rows.Title, [], 0);
     }
 
@@ -92,11 +97,21 @@ public static class MembershipReader
         private readonly ITable _table;
         private readonly int _zone;
         private readonly int _name = -1;
+        /// <summary>A column names zonings where one row in so many names the one asked for.</summary>
+        private const int Often = 50;
+
+        private const int LongestCell = 2_000;
+
         private readonly (int Column, string Text)? _where;
+        private readonly string _zoning;
+        private readonly int[] _naming;
+        private int _count;
 
         public Rows(ITable table, string zoning, MembershipTable place, MembershipOptions asked, string file, CancellationToken cancel)
         {
             _table = table;
+            _zoning = zoning;
+            _naming = new int[table.Header.Count];
             Cells = new ZoneCell(asked.Residual);
             string zone = ZoneColumns.Zone(table, zoning, asked.Zone);
             string? name = ZoneColumns.Name(table, zone, asked.Name);
@@ -121,14 +136,40 @@ public static class MembershipReader
         {
             while (_table.Read())
                 if (_where is not var (column, text) || string.Equals(_table[column].Trim(), text, StringComparison.Ordinal))
+                {
+                    _count++;
+                    for (int i = 0; i < _naming.Length; i++)
+                        if (i != _zone && _table[i].Length == _zoning.Length && string.Equals(_table[i], _zoning, StringComparison.OrdinalIgnoreCase))
+                            _naming[i]++;
                     return true;
+                }
+
             return false;
+        }
+
+        /// <summary>A cell of zones or of their names.</summary>
+        /// <exception cref="ImportException">It is longer than any, or holds what no text has.</exception>
+        private string Sound(int column)
+        {
+            string text = _table[column];
+            return text.Length > LongestCell ? throw ImportException.Of("memberships.long-cell", _table.Name, _table.Line, _table.Header[column], text.Length)
+                : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? throw ImportException.Of("memberships.control", _table.Name, _table.Line, _table.Header[column])
+                : text;
+        }
+
+        /// <summary>Refuses a file of several zonings of which none is asked for: a column that names the zoning in some rows only.</summary>
+        /// <exception cref="ImportException">The file holds other zonings as well.</exception>
+        public void DemandOneZoning(string file)
+        {
+            int column = _where is null ? Array.FindIndex(_naming, count => count * Often > _count && count < _count) : -1;
+            if (column >= 0)
+                throw ImportException.Of("memberships.several-zonings", file, _table.Header[column], _zoning);
         }
 
         public IEnumerable<(string? Code, string Name)> Zones()
         {
-            string text = _table[_zone].Trim();
-            string? name = _name >= 0 ? _table[_name] : Published is not null && Published.TryGetValue(text, out (string Name, int Communes) zone) ? zone.Name : null;
+            string text = Sound(_zone).Trim();
+            string? name = _name >= 0 ? Sound(_name) : Published is not null && Published.TryGetValue(text, out (string Name, int Communes) zone) ? zone.Name : null;
             return Cells.Zones(text, name);
         }
     }

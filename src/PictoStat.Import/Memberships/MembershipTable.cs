@@ -51,8 +51,11 @@ internal sealed record MembershipTable(TableOptions Table, ImmutableArray<string
             return folded;
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= table.Header.Count
             ? table.Header[number - 1]
-            : throw ImportException.Of("memberships.no-column", table.Name, asked, string.Join(", ", table.Header.Where(n => n.Length > 0)));
+            : throw ImportException.Of("memberships.no-column", table.Name, asked, Listed(table));
     }
+
+    /// <summary>The names in a header, those with a comma between quotes.</summary>
+    public static string Listed(ITable table) => string.Join(", ", table.Header.Where(n => n.Length > 0).Select(n => n.Contains(',', StringComparison.Ordinal) ? $"\"{n}\"" : n));
 
     private static IEnumerable<TableOptions> Places(string file, MembershipOptions asked, CancellationToken cancel)
     {

@@ -26,4 +26,8 @@ public sealed record MembershipCounts(long Read, long Stored, long Outside, long
 /// <param name="Compared">How many zones were compared with the number of communes the file itself publishes for them.</param>
 public sealed record ReadZoning(
     CommuneIndex Communes, ImmutableArray<Zone> Zones, ZoningKind Kind, MembershipCounts Counts, ImmutableArray<Refusal> Refusals, ImmutableArray<LocalizedText> Notes, string? Title,
-    ImmutableArray<CommuneCode> Unknown, int Compared);
+    ImmutableArray<CommuneCode> Unknown, int Compared)
+{
+    /// <summary>The communes of the vintage that no row is about; not told for perimeters and for files by zones of another zoning.</summary>
+    public ImmutableArray<CommuneCode> Absent { get; init; } = [];
+}

@@ -14,7 +14,7 @@ internal static class ZoneColumns
         if (asked is not null)
             return MembershipTable.Named(table, asked);
         string[] habits = [zoning, $"code_{zoning}", $"{zoning}_code", $"id_{zoning}", $"siren_{zoning}", $"{zoning}_siren", "zone", "code_zone", "siren_groupement", "n_siren", "siren"];
-        return First(table, habits) ?? throw ImportException.Of("memberships.which-zone", table.Name, zoning, string.Join(", ", table.Header.Where(n => n.Length > 0)));
+        return First(table, habits) ?? throw ImportException.Of("memberships.which-zone", table.Name, zoning, MembershipTable.Listed(table));
     }
 
     /// <summary>The column of the zones' names; null where none looks like it.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using PictoStat.Application.Imports;
+using PictoStat.Application.Opening;
 using PictoStat.Application.Zones;
 using PictoStat.Core.Observations;
 using PictoStat.Core.Territories;
@@ -171,6 +172,17 @@ public sealed class CogImportTests(MovedStore moved) : IClassFixture<MovedStore>
         var error = Assert.ThrowsAny<ProblemException>(() => new CogImport(moved.Store.Options(path)).Run(file));
 
         Assert.Contains(said, error.Sentence.Fr.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_reference_that_another_process_moved_meanwhile_is_left_as_it_is()
+    {
+        string path = moved.Store.Fresh();
+        File.Copy(moved.Path, path, overwrite: true);
+        byte[] bytes = File.ReadAllBytes(path);
+        var error = Assert.Throws<ApplicationProblem>(() => new StoreBuilder(moved.Store.Options(path)).Move(known: null, new CogUpdate(new Vintage(2028), []), "v_mvt_commune_2028.csv"));
+        Assert.Contains("a changé de COG pendant l’import", error.Sentence.Fr, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(path));
     }
 

@@ -115,6 +115,21 @@ public sealed class MembershipReaderTests : IDisposable
             "which column gives the zones of parc? Name it with --zone among: z",
             Assert.Throws<ImportException>(() => Perimeters("""{"type":"FeatureCollection","features":[{"properties":{"z":"a"},"geometry":null}]}""", [Place("01001", 1, 1)])).Sentence.En, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("zone", 3_000, "ligne 3 : la colonne crte a 3000 caractères")]
+    [InlineData("z\u0001", 1, "ligne 3 : la colonne crte contient des caractères qui ne sont pas du texte")]
+    public void A_cell_that_is_no_zone_is_refused_with_its_line(string cell, int length, string said) =>
+        Assert.Contains(said, Assert.Throws<ImportException>(() => Read($"code;crte\n01001;a\n01002;{(length > 1 ? new string('x', length) : cell)}\n")).Sentence.Fr.Replace('\u00A0', ' '), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_of_several_zonings_asks_for_the_rows_of_one()
+    {
+        const string file = "commune;zonage;zone\n01001;crte;a\n30189;pnr;b\n01002;CRTE;a\n";
+        Assert.Contains("--where zonage=crte", Assert.Throws<ImportException>(() => Read(file)).Sentence.Fr, StringComparison.Ordinal);
+        Assert.Equal(["a: 01001"], Zones(Read(file, new MembershipOptions { Where = ("zonage", "crte") })));
+        Assert.Equal(["a: 01001 01002"], Zones(Read("commune;zonage;zone\n01001;crte;a\n01002;crte;a\n")));
+    }
+
     private static Commune Place(string code, double? lon, double? lat) => new(CommuneCode.Parse(code), code, code[..2], "84", null, [], lon, lat, null);
 
     private static IEnumerable<string> Zones(ReadZoning read) => read.Zones.Select(zone => $"{zone.Id.Code}: {string.Join(' ', zone.Members.Codes)}");
