@@ -185,6 +185,8 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     [InlineData("amplitudes égales", "--method", "equal-intervals", "--classes", "4")]
     [InlineData("Couleurs de part et d’autre de la valeur de référence\u00A0: France", "--compare", "pays:FR")]
     [InlineData("par bassin de vie", "--by", "bv2022")]
+    [InlineData("par EPCI", "--by", "epci")]
+    [InlineData("par zone\u00A0: Grille de densité", "--by", "densite")]
     [InlineData("dépassent le territoire", "--by", "bv2022")]
     [InlineData("#EFE7F5", "--palette", "violet")]
     [InlineData("fill=\"#E3EBE7\"", "--with", "logement.part-proprietaires", "--palette", "green-and-violet")]
@@ -216,6 +218,14 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     {
         Map(Rate, Epci, "map.svg", "--labels", labels);
         Assert.Equal(names, XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "text").Count(t => t.Attribute("paint-order") is not null));
+    }
+
+    [Theory]
+    [InlineData("A4"), InlineData("680x500"), InlineData("A5-portrait")]
+    public void At_least_eight_communes_are_named_on_an_epci_of_39(string size)
+    {
+        Map(Rate, Epci, "map.svg", "--size", size);
+        Assert.InRange(XDocument.Load(_folder.File("map.svg")).Descendants(Svg + "text").Count(t => t.Attribute("paint-order") is not null), 8, 14);
     }
 
     [Fact]

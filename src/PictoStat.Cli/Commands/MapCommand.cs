@@ -24,7 +24,7 @@ internal sealed class MapCommand
     private MapCommand(CliSession session)
     {
         _session = session;
-        _indicator.Description = session.Text("argument.indicator");
+        _indicator.Description = session.Text("map.argument.indicator");
         _expression.Description = session.Text("argument.expression");
         foreach (Option option in (Option[])[_output, _data, _by, _period, _compare, _classes, _symbol, _with, _size, _legend, _labels, _force, _multiples])
             option.Description = session.Text($"map.option.{option.Name[2..]}");
