@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using PictoStat.Cartography.Classification;
@@ -102,70 +101,6 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
     }
 
     [Theory]
-    [InlineData("A4", "841.89 x 595.28")]
-    [InlineData("A3-portrait", "841.89 x 1190.55")]
-    [InlineData("160x120mm", "453.54 x 340.16")]
-    public void A_page_is_sound_and_has_the_size_asked_for(string size, string points)
-    {
-        Map(Rate, Epci, "map.pdf", "--size", size);
-        Assert.Contains("No syntax or stream encoding errors", Tool.Output("qpdf", "--check", _folder.File("map.pdf")), StringComparison.Ordinal);
-        Assert.Contains(points, Tool.Output("pdfinfo", _folder.File("map.pdf")), StringComparison.Ordinal);
-        Assert.Contains("Nîmes", Tool.Output("pdftotext", _folder.File("map.pdf"), "-"), StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// The two readers smooth edges and lay hatches differently: squares of 6 points are compared by their mean. They differ by less than 2 of 255 levels on average, and not one in a thousand
-    /// by 25 or more.
-    /// </summary>
-    [Theory]
-    [InlineData(Rate, "departement:48"), InlineData("revenus.taux-pauvrete", "departement:48"), InlineData("demographie.population", "departement:30", "--with", Rate)]
-    [InlineData("densite", "departement:30"), InlineData(Rate, "region:76"), InlineData("demographie.evolution-annuelle", "pays:FR", "--by", "departement")]
-    public void A_page_looks_alike_in_poppler_and_mupdf(string indicator, string zone, params string[] options)
-    {
-        Map(indicator, zone, "map.pdf", ["--size", "A4", .. options]);
-        Assert.Contains("No syntax or stream encoding errors", Tool.Output("qpdf", "--check", _folder.File("map.pdf")), StringComparison.Ordinal);
-        Tool.Output("pdftoppm", "-r", "72", "-singlefile", _folder.File("map.pdf"), _folder.File("poppler"));
-        Tool.Output("mutool", "draw", "-q", "-r", "72", "-o", _folder.File("mupdf.ppm"), _folder.File("map.pdf"));
-        (double mean, double far) = Apart("poppler.ppm", "mupdf.ppm");
-        Assert.InRange(mean, 0, 2);
-        Assert.InRange(far, 0, 0.001);
-    }
-
-    [Fact]
-    public void That_measure_sees_three_communes_in_another_class()
-    {
-        foreach ((string file, string bounds) in ((string, string)[])[("one", "manual:10,26.5"), ("other", "manual:10,23")])
-        {
-            Map(Rate, "departement:48", $"{file}.pdf", "--method", bounds, "--legend", "none");
-            Tool.Output("pdftoppm", "-r", "72", "-singlefile", _folder.File($"{file}.pdf"), _folder.File(file));
-        }
-
-        Assert.InRange(Apart("one.ppm", "other.ppm").Far, 0.001, 1);
-    }
-
-    /// <summary>The mean difference of two pictures by squares of 6 pixels, and the share of squares that differ by 25 levels or more.</summary>
-    private (double Mean, double Far) Apart(string one, string other)
-    {
-        double[] apart = [.. Squares(one).Zip(Squares(other), (a, b) => Math.Abs(a - b))];
-        return (apart.Average(), apart.Count(d => d >= 25) / (double)apart.Length);
-    }
-
-    private List<double> Squares(string file)
-    {
-        const int square = 6;
-        byte[] picture = File.ReadAllBytes(_folder.File(file));
-        string[] head = Encoding.ASCII.GetString(picture, 0, 15).Split('\n', ' ');
-        (int width, int height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
-        int start = picture.Length - width * height * 3;
-        var means = new List<double>();
-        for (int y = 0; y + square <= height; y += square)
-            for (int x = 0; x + square <= width; x += square)
-                for (int channel = 0; channel < 3; channel++)
-                    means.Add(Enumerable.Range(0, square * square).Average(i => picture[start + ((y + i / square) * width + x + i % square) * 3 + channel]));
-        return means;
-    }
-
-    [Theory]
     [InlineData("demographie.population", "--period", "2013,2018,2023")]
     [InlineData("logement.taux-vacance,logement.part-proprietaires")]
     public void Small_multiples_put_maps_beside_each_other_and_all_their_values_in_the_table(string indicators, params string[] options)
@@ -176,10 +111,6 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
         Assert.Equal(39 * maps + 1, File.ReadLines(_folder.File("map.csv")).Count());
         Assert.Contains("--small-multiples", pictostat.On(["map", indicators, Epci, "--out", _folder.File("no.svg"), .. options]).AssertRefused(2).Error, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Indicators_of_two_units_share_no_classes() => Assert.Contains(
-        "demographie.densite", pictostat.On("map", $"{Rate},demographie.densite", Epci, "--small-multiples", "--out", _folder.File("no.svg")).AssertRefused(2).Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("amplitudes égales", "--method", "equal-intervals", "--classes", "4")]
@@ -313,52 +244,6 @@ public sealed class MapCommandTests(Pictostat pictostat) : IDisposable
         Parallel.Invoke(() => Map(Rate, Epci, "map.svg"), () => Map("demographie.densite", Epci, "map.svg"));
         Assert.Contains((string)XDocument.Load(_folder.File("map.svg")).Root!.Element(Svg + "title")!, (string[])["Taux de logements vacants", "Densité de population"]);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_folder.File("map.svg"))!));
-    }
-
-    [Theory]
-    [InlineData("demographie.population", "--method", "--method", "quantiles")]
-    [InlineData("demographie.population", "--classes", "--classes", "4")]
-    [InlineData(Rate, "--classes", "--with", "logement.part-proprietaires", "--classes", "4")]
-    [InlineData(Rate, "lui-même", "--with", Rate)]
-    [InlineData("densite", "--compare", "--compare", "pays:FR")]
-    [InlineData("densite", "--by", "--by", "epci")]
-    [InlineData("densite", "--with", "--with", Rate)]
-    [InlineData("densite", "eight, six", "--palette", "blue")]
-    [InlineData("densite", "6 couleurs", "--palette", "six")]
-    public void An_option_that_would_change_nothing_is_refused(string indicator, string said, params string[] options) =>
-        Assert.Contains(said, pictostat.On(["map", indicator, "departement:30", "--out", _folder.File("no.svg"), .. options]).AssertRefused(2).Error, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData(2, "--compare", "--symbol", "difference")]
-    [InlineData(2, "une seule carte", "--with", "logement.part-proprietaires", "--small-multiples", "--period", "2018,2018")]
-    [InlineData(2, "orange-and-blue", "--with", "logement.part-proprietaires", "--palette", "blue")]
-    [InlineData(2, "blue, green", "--palette", "teal-and-amber")]
-    [InlineData(2, "quantiles", "--method", "quantile")]
-    [InlineData(2, "blue", "--palette", "bleu")]
-    [InlineData(2, "areas", "--symbol", "circles")]
-    [InlineData(2, "1200x800", "--size", "12x8")]
-    [InlineData(2, "1200x800", "--size", "99999x80")]
-    [InlineData(2, "bottom", "--legend", "top")]
-    [InlineData(2, "12", "--classes", "40")]
-    [InlineData(2, "2018", "--period", "1990")]
-    [InlineData(2, "epci", "--by", "epcis")]
-    [InlineData(2, "--force", "--symbol", "symbols")]
-    [InlineData(2, "brown-teal", "--symbol", "diverging", "--palette", "blue")]
-    public void What_cannot_be_drawn_is_said_in_a_sentence_and_nothing_is_written(int exitCode, string said, params string[] options)
-    {
-        string file = _folder.File("no.svg"), table = _folder.File("no.csv");
-        Answer answer = pictostat.On(["map", Rate, Epci, "--out", file, "--data", table, .. options]).AssertRefused(exitCode);
-        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(file) || File.Exists(table));
-    }
-
-    [Fact]
-    public void Nothing_is_written_where_the_table_cannot_be()
-    {
-        string file = _folder.File("map.svg");
-        pictostat.On("map", Rate, Epci, "--out", file, "--data", Path.Combine(_folder.File("none"), "map.csv")).AssertRefused(1);
-        Assert.False(File.Exists(file));
-        Assert.Contains(".svg", pictostat.On("map", Rate, Epci, "--out", _folder.File("map.jpg")).AssertRefused(2).Error, StringComparison.Ordinal);
     }
 
     private void Map(string indicator, string expression, string file, params string[] options)

@@ -47,6 +47,14 @@ internal static class TestMaps
                 yield return (node, origin, scale);
     }
 
+    /// <summary>The box of a text.</summary>
+    public static Rect Box(Node.Text text)
+    {
+        double width = Measurer.Width(text.Content, text.Style.Face, text.Style.Size), cap = Measurer.CapHeight(text.Style.Face, text.Style.Size);
+        double x = text.Anchor switch { TextAnchor.Start => text.At.X, TextAnchor.Middle => text.At.X - width / 2, _ => text.At.X - width };
+        return new Rect(x, text.At.Y - cap, width, cap);
+    }
+
     public static IEnumerable<T> All<T>(Scene scene)
         where T : Node => Flatten(scene.Nodes).Select(n => n.Node).OfType<T>();
 }
