@@ -3,7 +3,6 @@ using PictoStat.Cartography.Tests.BaseMaps;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
 using PictoStat.Core.Territories;
-using PictoStat.Core.Text;
 using PictoStat.Graphics.Canvases;
 using PictoStat.Graphics.Drawing;
 

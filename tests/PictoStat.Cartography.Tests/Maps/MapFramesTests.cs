@@ -1,10 +1,7 @@
 using PictoStat.Cartography.Maps;
-using PictoStat.Cartography.Tests.BaseMaps;
 using PictoStat.Core.Aggregation;
 using PictoStat.Core.Indicators;
-using PictoStat.Core.Territories;
 using PictoStat.Core.Text;
-using PictoStat.Graphics.Canvases;
 using PictoStat.Graphics.Drawing;
 
 namespace PictoStat.Cartography.Tests.Maps;
