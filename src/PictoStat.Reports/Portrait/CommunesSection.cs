@@ -19,7 +19,7 @@ internal sealed class CommunesSection(PortraitPlan plan)
 
     /// <summary>Zones and communes fill one page: over this many zones, coarser ones are shown where there are any.</summary>
     private const int FewZones = 30;
-    private const int ZonesAndCommunes = 32;
+    private const int ZonesAndCommunes = 28;
     private const int LeastCommunes = 10;
     private const int FewColumns = 4;
     private const int MostColumns = 7;
