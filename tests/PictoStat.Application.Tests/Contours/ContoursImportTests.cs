@@ -53,7 +53,7 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         ContourFixtures.Import(store, new ContoursRequest([fixtures.File("lozere.geojson", fixtures.Cells("48"))], new Vintage(2026), new ContourOptions(), "IGN, Admin Express COG 2026"));
         string whole = Svg(store, "departement:48"), beyond = Svg(store, "departement:48 + departement:30");
         Assert.Contains("Contours : IGN, Admin Express COG 2026.", whole.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.DoesNotContain("schématiques", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contours schématiques", whole, StringComparison.Ordinal);
         Assert.Contains("Contours schématiques", beyond, StringComparison.Ordinal);
     }
 
