@@ -16,6 +16,7 @@ internal sealed class ContourSorting
     private readonly List<ContourRefusal> _refusals = [];
     private readonly Dictionary<int, string> _fileOf = [];
     private readonly SortedSet<int> _pieced = [];
+    private readonly HashSet<CommuneCode> _unknown = [];
 
     public ContourSorting(CommuneIndex communes, IEnumerable<CommuneCode> overseas) => (_communes, _overseas) = (communes, [.. overseas]);
 
@@ -32,6 +33,12 @@ internal sealed class ContourSorting
     public ImmutableArray<CommuneCode> Pieced => [.. _pieced.Select(o => _communes[o])];
 
     public ImmutableArray<ContourRefusal> Refusals => [.. _refusals];
+
+    /// <summary>The communes of the files that their COG year has.</summary>
+    public IEnumerable<CommuneCode> Known => _fileOf.Keys.Select(ordinal => _communes[ordinal]);
+
+    /// <summary>The codes of the files that their COG year lacks.</summary>
+    public IReadOnlyCollection<CommuneCode> Unknown => _unknown;
 
     /// <summary>Sorts the contours of a file.</summary>
     public void Add(ContourFile file)
@@ -73,7 +80,10 @@ internal sealed class ContourSorting
         else if ((MunicipalArrondissements.CommuneOf(code) ?? code) is var commune && _communes.IndexOf(commune) is >= 0 and int ordinal)
             Sort(file, feature, ordinal, isArrondissement: commune != code);
         else
+        {
+            _unknown.Add(code);
             Refuse(file, feature, "contours.unknown-commune", code, _communes.Vintage);
+        }
     }
 
     private void Sort(ContourFile file, ContourFeature feature, int ordinal, bool isArrondissement)

@@ -1,3 +1,4 @@
+using PictoStat.Application.Imports;
 using PictoStat.Application.Opening;
 using PictoStat.Cartography.BaseMaps.Contours;
 using PictoStat.Cartography.Projections;
@@ -62,7 +63,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         }
         ContourParts parts = ContourBaseMap.Make(frames, documents.Conversion(contours.Vintage), workspace.Territories.Facts, contours.Credit);
         bool isStored = sorting.Refusals.IsEmpty || request.AcceptRefusals;
-        ContoursReport report = Report(isStored, request.Vintage, contours.Credit, sorting, assembly, frames, parts, conversion, workspace.Territories.Facts, former);
+        ContoursReport report = Report(isStored, request.Vintage, contours.Credit, sorting, assembly, frames, parts, conversion, workspace.Territories.Facts, former, Better(sorting, request.Vintage, documents));
         options.Cancel.ThrowIfCancellationRequested();
         if (!isStored)
             return report;
@@ -85,6 +86,11 @@ public sealed class ContoursImport(WorkspaceOptions options)
         return first is null ? none : new LocalizedText($"{none.Fr} {first.Sentence.Fr}", $"{none.En} {first.Sentence.En}");
     }
 
+    /// <summary>The sentence that proposes the COG year the codes fit better; null where none does.</summary>
+    private static LocalizedText? Better(ContourSorting sorting, Vintage asked, StoreDocuments documents) =>
+        VintageGuess.Better(asked, sorting.Known, sorting.Unknown, documents) is var (vintage, unknown)
+            ? ApplicationTexts.Resources.Localized("import.vintage-option", asked, vintage, unknown, sorting.Unknown.Count) : null;
+
     /// <summary>Whether a store still holds the contours that new ones were joined to.</summary>
     private static bool IsSame(ContourSet? known, ContourSet? held) =>
         known is null || held is null ? known is null && held is null
@@ -104,7 +110,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
 
     private static ContoursReport Report(
         bool isStored, Vintage vintage, string credit, ContourSorting sorting, ContourAssembly assembly, IReadOnlyList<ContourFrame> frames, ContourParts parts, Conversion conversion,
-        IReadOnlyList<Commune> facts, FormerContours? former)
+        IReadOnlyList<Commune> facts, FormerContours? former, LocalizedText? better)
     {
         var shaped = parts.Shaped.ToHashSet();
         var touched = parts.Shaped.Select(o => facts[o].Departement).ToHashSet(StringComparer.Ordinal);
@@ -113,7 +119,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         int stored = sorting.Read - sorting.OnTheirCommune - sorting.Overseas - sorting.Refusals.Length;
         return new ContoursReport(
             isStored, vintage, conversion.Target.Vintage, credit, new ContourCounts(sorting.Read, stored, sorting.OnTheirCommune, sorting.Overseas, sorting.Refusals.Length),
-            sorting.Refusals, sorting.Pieced, ContourMending.Of([.. assembly.Reports.Values], conversion.Source), frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], former);
+            sorting.Refusals, sorting.Pieced, ContourMending.Of([.. assembly.Reports.Values], conversion.Source), frames.Sum(f => f.Coverage.ArcCount), parts.Shaped.Count, parts.Merged.Count, [.. split], [.. absent], former, better);
     }
 
     private static string Named(Commune commune) => $"{commune.Name} ({commune.Code})";

@@ -69,6 +69,7 @@ public sealed record FormerContours(string Credit, Vintage Vintage, int Count, J
 /// <param name="Split">The communes without a contour of their own: split since from one that has.</param>
 /// <param name="Absent">The other communes of the départements touched that have no contour.</param>
 /// <param name="Former">The contours held before; null where there were none.</param>
+/// <param name="Better">The COG year that the files' codes fit better, as a sentence; null where none does.</param>
 public sealed record ContoursReport(
     bool IsStored, Vintage Vintage, Vintage Reference, string Credit, ContourCounts Counts, ImmutableArray<ContourRefusal> Refusals, ImmutableArray<CommuneCode> Pieced, ContourMending Mending,
-    int Arcs, int Communes, int Merged, ImmutableArray<string> Split, ImmutableArray<string> Absent, FormerContours? Former);
+    int Arcs, int Communes, int Merged, ImmutableArray<string> Split, ImmutableArray<string> Absent, FormerContours? Former, LocalizedText? Better);

@@ -25,7 +25,7 @@ public sealed class ValuesImport(WorkspaceOptions options)
         Edition edition = EditionOf(read);
         bool isHeld = workspace.Observations.Editions().Any(e => IsSame(e.Edition, edition));
         ImportReport Report(ImportOutcome outcome) => new(
-            outcome, read.SourceId, read.Edition, read.Vintage, read.ColumnCount, read.Counts, read.Refusals, Notes(read, descriptor.Source.IsTried, documents, At),
+            outcome, read.SourceId, read.Edition, read.Vintage, read.ColumnCount, read.Counts, read.Refusals, Notes(read, descriptor.Source.IsTried, documents),
             outcome == ImportOutcome.DryRun ? EditionDifferences.Between(read, workspace.Observations, workspace.PublishedZones, documents) : null);
         if (IsRefused(read, descriptor) && !request.AcceptRefusals)
             return Report(ImportOutcome.Refused);
@@ -50,14 +50,14 @@ public sealed class ValuesImport(WorkspaceOptions options)
     private static bool IsRefused(ImportedDataSet read, SourceDescriptor descriptor) =>
         read.Counts.Refused.Any(refused => refused.Value > descriptor.Accepted.GetValueOrDefault(refused.Key));
 
-    private static ImmutableArray<LocalizedText> Notes(ImportedDataSet read, bool isTried, StoreDocuments documents, Func<Vintage, CommuneIndex> communesOf)
+    private static ImmutableArray<LocalizedText> Notes(ImportedDataSet read, bool isTried, StoreDocuments documents)
     {
         var notes = ImmutableArray.CreateBuilder<LocalizedText>();
         if (!isTried)
             notes.Add(ApplicationTexts.Resources.Localized("import.untried", read.SourceId));
         if (read.Repairs is { } repairs)
             notes.Add(repairs);
-        if (!read.UnknownCommunes.IsEmpty && VintageGuess.Best(read, documents.Vintages(), communesOf) is var (vintage, unknown) && vintage != read.Vintage)
+        if (VintageGuess.Better(read.Vintage, read.CommunesWithARow, read.UnknownCommunes, documents) is var (vintage, unknown))
             notes.Add(ApplicationTexts.Resources.Localized("import.vintage", read.Vintage, vintage, unknown, read.UnknownCommunes.Length));
         return notes.ToImmutable();
     }

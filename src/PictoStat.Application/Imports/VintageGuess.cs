@@ -1,25 +1,24 @@
 using PictoStat.Core.Territories;
-using PictoStat.Import.Values;
+using PictoStat.Store;
 
 namespace PictoStat.Application.Imports;
 
 /// <summary>Tells which COG year the codes of a file fit best.</summary>
 internal static class VintageGuess
 {
-    /// <summary>The year with the fewest codes it lacks, the one nearest to the descriptor's on a tie.</summary>
-    /// <returns>The year and the codes it lacks; the descriptor's own where no other lacks fewer.</returns>
-    public static (Vintage Vintage, int Unknown) Best(ImportedDataSet read, IEnumerable<Vintage> vintages, Func<Vintage, CommuneIndex> communesOf)
+    /// <summary>The year that lacks the fewest of a file's codes, where it lacks fewer than the one asked for; the nearest to that one on a tie.</summary>
+    /// <param name="asked">The COG year the file was read in.</param>
+    /// <param name="known">The file's codes that this year has.</param>
+    /// <param name="unknown">Those it lacks.</param>
+    /// <param name="documents">Where the communes of each year are.</param>
+    /// <returns>The year and how many of the codes it lacks; null where no year fits better.</returns>
+    public static (Vintage Vintage, int Unknown)? Better(Vintage asked, IEnumerable<CommuneCode> known, IReadOnlyCollection<CommuneCode> unknown, StoreDocuments documents)
     {
-        CommuneCode[] codes = [.. read.UnknownCommunes, .. read.CommunesWithARow];
-        (Vintage Vintage, int Unknown) best = (read.Vintage, read.UnknownCommunes.Length);
-        foreach (Vintage vintage in vintages.OrderBy(v => Math.Abs(v.Year - read.Vintage.Year)))
-        {
-            CommuneIndex communes = communesOf(vintage);
-            int unknown = codes.Count(code => communes.IndexOf(code) < 0);
-            if (unknown < best.Unknown)
-                best = (vintage, unknown);
-        }
-
-        return best;
+        if (unknown.Count == 0)
+            return null;
+        CommuneCode[] codes = [.. unknown, .. known];
+        (Vintage Vintage, int Unknown) best = documents.Vintages().OrderBy(v => Math.Abs(v.Year - asked.Year))
+            .Select(vintage => (vintage, codes.Count(code => documents.Index(vintage).IndexOf(code) < 0))).MinBy(v => v.Item2);
+        return best.Unknown < unknown.Count ? best : null;
     }
 }

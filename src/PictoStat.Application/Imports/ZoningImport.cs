@@ -147,8 +147,8 @@ public sealed class ZoningImport(WorkspaceOptions options)
         var notes = read.Notes.ToBuilder();
         if (read.Compared > 0)
             notes.Add(ApplicationTexts.Resources.Localized("zoning-import.compared", read.Compared));
-        if (!read.Unknown.IsEmpty && Better(read, workspace) is var (vintage, unknown))
-            notes.Add(ApplicationTexts.Resources.Localized("zoning-import.vintage", read.Communes.Vintage, vintage, unknown, read.Unknown.Length));
+        if (VintageGuess.Better(read.Communes.Vintage, read.Zones.SelectMany(zone => zone.Members.Codes).Distinct(), read.Unknown, workspace.Documents) is var (vintage, unknown))
+            notes.Add(ApplicationTexts.Resources.Localized("import.vintage-option", read.Communes.Vintage, vintage, unknown, read.Unknown.Length));
         if (!read.Absent.IsEmpty && read.Absent.Length < read.Communes.Count * FewAbsent)
             notes.Add(ApplicationTexts.Resources.Localized(
                 "zoning-import.absent", read.Absent.Length, read.Communes.Vintage, string.Join(", ", read.Absent.Take(MostNamed)) + (read.Absent.Length > MostNamed ? "…" : "")));
@@ -157,15 +157,6 @@ public sealed class ZoningImport(WorkspaceOptions options)
         if (held is not null)
             notes.Add(ApplicationTexts.Resources.Localized(workspace.Territories.Imported(held.Id) is null ? "zoning-import.overrides" : "zoning-import.replaces", held.Id, held.Vintage));
         return notes.ToImmutable();
-    }
-
-    /// <summary>The year that lacks the fewest of the file's codes, where it lacks fewer than the one asked for.</summary>
-    private static (Vintage Vintage, int Unknown)? Better(ReadZoning read, Workspace workspace)
-    {
-        CommuneCode[] codes = [.. read.Unknown, .. read.Zones.SelectMany(zone => zone.Members.Codes).Distinct()];
-        (Vintage Vintage, int Unknown) best = workspace.Documents.Vintages().OrderBy(v => Math.Abs(v.Year - read.Communes.Vintage.Year))
-            .Select(vintage => (vintage, codes.Count(code => At(workspace, vintage).IndexOf(code) < 0))).MinBy(v => v.Item2);
-        return best.Unknown < read.Unknown.Length ? best : null;
     }
 
     /// <summary>A zoning as it was read, before anything is stored.</summary>

@@ -33,6 +33,8 @@ internal sealed class ContoursReportText
             _session.Messages.WriteLine(refusal.Sentence.In(_session.Language));
         if (report.Refusals.Length > MostNamed)
             Count("contours.more-refused", report.Refusals.Length - MostNamed);
+        if (report.Better is { } better)
+            _session.Messages.WriteLine(better.In(_session.Language));
         if (report.Pieced.Length > 0)
             Count("contours.pieced", report.Pieced.Length, Names(report.Pieced.Select(c => c.Text)));
         Tell(report.Mending);

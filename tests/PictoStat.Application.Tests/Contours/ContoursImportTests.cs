@@ -105,6 +105,18 @@ public sealed class ContoursImportTests(ContourFixtures fixtures) : IClassFixtur
         Assert.Equal((true, 1), (accepted.IsStored, accepted.Communes));
     }
 
+    /// <summary>Expected: <c>grep 69152 zoning/cog/changes.csv</c>, merged into Oullins-Pierre-Bénite on 1 January 2024.</summary>
+    [Fact]
+    public void Codes_of_another_year_are_refused_and_that_year_is_proposed()
+    {
+        string file = fixtures.File("rhone.geojson", fixtures.Squares(("30189", "30189", 0), ("69152", "69149", 0)));
+        ContoursReport refused = ContourFixtures.Import(fixtures.Fresh(), 2026, file);
+        Assert.Equal("The codes fit the COG 2023 better than the 2026 asked for (unknown communes: 0 instead of 1). Try --vintage 2023.", refused.Better!.En);
+        ContoursReport stored = ContourFixtures.Import(fixtures.Fresh(), 2023, file);
+        Assert.True(stored.IsStored);
+        Assert.Null(stored.Better);
+    }
+
     [Fact]
     public void A_commune_in_two_files_is_refused_in_the_second()
     {

@@ -122,7 +122,7 @@ public sealed class ValuesImportTests(ImportStore store) : IClassFixture<ImportS
         ImportReport report = Import(store.Fresh(), new ImportRequest(store.File("old.csv", "code;POP18\n01001;771\n01205;5\n01091;6\n"), store.Descriptor("old", "2018")));
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
         Assert.Equal(
-            "The codes fit the COG 2018 better than the descriptor's 2021: 0 unknown communes instead of 2. Correct vintage in the descriptor.", Assert.Single(report.Notes).En);
+            "The codes fit the COG 2018 better than the descriptor's 2021 (unknown communes: 0 instead of 2). Correct vintage in the descriptor.", Assert.Single(report.Notes).En);
     }
 
     [Fact]
