@@ -38,7 +38,7 @@ public sealed class Workspace : IDisposable
         Observations = new StoreObservations(store, documents, Territories, variables.Area);
         PublishedZones = new StorePublishedZones(store, documents, Territories);
         Aggregator = new Aggregator(Observations, variables, Catalogue.FindVariable, PublishedZones, Territories);
-        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), key => Observations.SourcesOf(key).Concat(PublishedZones.SourcesOf(key)), options.Cancel);
+        Figures = new FigureQuery(Territories, Aggregator, new PublishedDataGuard(), key => Observations.SourcesOf(key).Concat(PublishedZones.SourcesOf(key)), Catalogue.FindIndicator, options.Cancel);
         _reports = new(() => new ReportService(this, documents));
         _maps = new(() => new MapService(this, documents));
     }

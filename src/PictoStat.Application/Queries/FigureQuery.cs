@@ -8,7 +8,9 @@ using PictoStat.Core.Text;
 namespace PictoStat.Application.Queries;
 
 /// <summary>Answers requests for figures: the only way from the aggregator to an output, so that the disclosure guard sees every one.</summary>
-public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, IEnumerable<string>> sourcesOf, CancellationToken cancel = default) : IFigureSource
+public sealed class FigureQuery(
+    IZoningSource zonings, Aggregator aggregator, IDisclosureGuard guard, Func<VariableKey, IEnumerable<string>> sourcesOf, Func<string, Indicator?> indicatorOf,
+    CancellationToken cancel = default) : IFigureSource
 {
     /// <summary>The figures asked: by zone, then indicator, then period.</summary>
     /// <exception cref="ApplicationProblem">The zoning of <see cref="FigureRequest.By"/> is unknown.</exception>
@@ -43,7 +45,19 @@ public sealed class FigureQuery(IZoningSource zonings, Aggregator aggregator, ID
         cancel.ThrowIfCancellationRequested();
         if (result is { Status: ResultStatus.Refused, Note: { } note } && indicator.Rule == AggregationRule.PublishedOnly)
             result = result with { Note = new NearestPublished(zonings, aggregator).Beside(note, indicator, territory, period) };
-        return guard.Review(indicator, territory, result);
+        return guard.Review(indicator, territory, WithFragility(indicator, territory, period, result));
+    }
+
+    /// <summary>A figure, with a note where it rests on fewer things than its indicator trusts.</summary>
+    private Result WithFragility(Indicator indicator, Territory territory, Period period, Result result)
+    {
+        if (indicator.Fragility is not { } fragility || result.Status != ResultStatus.Present
+            || indicatorOf(fragility.Count) is not { } count || !aggregator.Periods(count).Contains(period)
+            || aggregator.Aggregate(count, territory, period).Value is not { } things || things <= 0 || things >= fragility.Under)
+            return result;
+        LocalizedText Told(Func<LocalizedText, string> name) => ApplicationTexts.Resources.Localized("figure.fragile", name(count.ShortName), (long)things, fragility.Under);
+        var note = new LocalizedText(Told(n => n.Fr).Fr, Told(n => n.En).En);
+        return result with { Note = result.Note is { } other ? new LocalizedText($"{other.Fr} {note.Fr}", $"{other.En} {note.En}") : note };
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,7 @@ internal sealed class SmallCountry : IZoningSource, IObservationSource
     public Zone Epci(int number) => _zones["epci"][number];
 
     public FigureQuery Figures(params PublishedZoneValue[] medians) => new(
-        this, new Aggregator(this, new AggregationVariables(), null, new PublishedZones(medians.Select(m => (new VariableKey("MED", Y2018), m)))), new PublishedDataGuard(), _ => []);
+        this, new Aggregator(this, new AggregationVariables(), null, new PublishedZones(medians.Select(m => (new VariableKey("MED", Y2018), m)))), new PublishedDataGuard(), _ => [], _ => null);
 
     public void Put(string variable, double[] values, ObservationStatus[]? status = null)
     {
