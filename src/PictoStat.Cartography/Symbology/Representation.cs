@@ -102,12 +102,4 @@ public static class RepresentationRules
         (Representation.Bivariate, FigureNature.Category) => Refusal.CategoryAsNumber,
         _ => null,
     };
-
-    /// <summary>The representation an indicator asks for when nothing else is said.</summary>
-    public static Representation DefaultOf(Indicator indicator) => indicator.Map switch
-    {
-        MapKind.Symbols => Representation.Symbols,
-        MapKind.Diverging => Representation.Diverging,
-        _ => Representation.Areas,
-    };
 }
