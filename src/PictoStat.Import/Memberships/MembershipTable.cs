@@ -35,6 +35,8 @@ internal sealed record MembershipTable(TableOptions Table, ImmutableArray<string
             if (first <= 0)
                 return new MembershipTable(place with { HeaderRow = 0, Columns = Numbers(rows.Max(r => r.Length)) }, [.. column.Select(c => Number(c))], []);
             string[] header = [.. rows[first - 1].Select(n => n.Trim())];
+            if (column.Any(c => Cell(header, c).Length == 0))
+                continue;
             bool isLabelled = first > 1 && rows[first - 2].Count(n => n.Length > 0) == header.Count(n => n.Length > 0);
             return new MembershipTable(place with { HeaderRow = lines[first - 1], Columns = [] }, [.. column.Select(c => header[c])], isLabelled ? [.. rows[first - 2].Select(n => n.Trim())] : []);
         }

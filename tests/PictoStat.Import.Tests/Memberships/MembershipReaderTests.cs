@@ -87,6 +87,7 @@ public sealed class MembershipReaderTests : IDisposable
     [Theory]
     [InlineData("code;autre\n01001;a\n01002;b\n", "which column gives the zones of crte? Name it with --zone among: code, autre.")]
     [InlineData("nom;crte\nx;a\ny;b\n", "has no column of codes that is recognised")]
+    [InlineData("titre\na;01001\nb;01002\n", "has no column of codes that is recognised")]
     [InlineData("code;crte\n01001;\n01002;\n", "puts no commune into a zone")]
     [InlineData("code;crte\n01001;a\n1002;b\n", "a code has lost its leading zero")]
     public void What_cannot_be_told_is_asked(string text, string sentence) =>
