@@ -18,10 +18,11 @@ public sealed class CommandLineProblem(string key, params object[] arguments)
     {
         Command command = parsed.CommandResult.Command;
         string path = CommandTree.PathOf(command);
-        if ((UnknownOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is { } unknown)
+        string? word = command == root ? parsed.UnmatchedTokens.FirstOrDefault() : null;
+        if ((word ?? UnknownOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is { } unknown)
         {
             IEnumerable<string> known = unknown.StartsWith('-')
-                ? command.Options.Concat(root.Options).Select(o => o.Name)
+                ? command.Options.Union(root.Options).Select(o => o.Name)
                 : command.Subcommands.Select(c => c.Name);
             IReadOnlyList<string> near = Nearest.Of(unknown, known, 3);
             return near.Count > 0

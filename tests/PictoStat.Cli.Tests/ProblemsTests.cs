@@ -67,6 +67,20 @@ public sealed class ProblemsTests(Pictostat pictostat) : IDisposable
     }
 
     [Fact]
+    public void An_unknown_command_is_named_before_the_options_given_to_it()
+    {
+        Assert.StartsWith("There is no command 'refresh'", pictostat.On("refresh", "--shared", "x", "--lang", "en").AssertRefused(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nearest_options_are_each_named_once()
+    {
+        string error = pictostat.On("--stor", "x").AssertRefused(2).Error;
+
+        Assert.Equal(2, error.Split("--store").Length);
+    }
+
+    [Fact]
     public void A_sentence_follows_the_language()
     {
         Assert.Equal("There is no zoning 'epcii'; the nearest are epci, pays, petr (pictostat zonings lists them all).\n", pictostat.On("zones", "epcii", "--lang", "en").AssertRefused(2).Error);
