@@ -29,6 +29,7 @@ public sealed class MapRefusalTests(Pictostat pictostat) : IDisposable
     [Theory]
     [InlineData(2, "--compare", "--symbol", "difference")]
     [InlineData(2, "une seule carte", "--with", "logement.part-proprietaires", "--small-multiples", "--period", "2018,2018")]
+    [InlineData(2, "plusieurs périodes ou plusieurs indicateurs", "--small-multiples")]
     [InlineData(2, "orange-and-blue", "--with", "logement.part-proprietaires", "--palette", "blue")]
     [InlineData(2, "blue, green", "--palette", "teal-and-amber")]
     [InlineData(2, "quantiles", "--method", "quantile")]

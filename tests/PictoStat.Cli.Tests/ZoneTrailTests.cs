@@ -23,6 +23,11 @@ public class ZoneTrailTests(Pictostat pictostat)
         Assert.Equal(2, zone.GetProperty("notes").GetArrayLength());
     }
 
+    [Fact]
+    public void One_commune_carried_to_today_is_told_as_one() => Assert.Contains(
+        "1 commune du 1er janvier 2018, soit 1 commune au 1er janvier 2026",
+        pictostat.On("zone", "commune@2018:30157").Error.Replace('\u00A0', ' '), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("commune@2017:49144", "2018-01-01;autre département;49144 Freigné;44225 Freigné")]
     [InlineData("commune@2013:14697", "2014-01-07;nouveau code;14697 L'Oudon;14472 L'Oudon")]

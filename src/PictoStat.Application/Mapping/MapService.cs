@@ -41,6 +41,8 @@ public sealed class MapService
         (Indicator Indicator, Period Period)[] shown = [.. Shown(order)];
         if (order.Second is not null && shown.Length > 1)
             throw new ApplicationProblem(ProblemKind.Usage, "map.second-series");
+        if (order.IsSeries && shown is [var (alone, when)])
+            throw new ApplicationProblem(ProblemKind.Usage, "map.series-of-one", alone.Id, when.ToString());
         MapUnits units = Units(order.Zone, order.By);
         var context = new ReportContext(
             Place(order.Zone), order.Reference is { } reference ? [Place(reference)] : [], _workspace.Catalogue, _workspace.Territories, _workspace.Figures, order.Language, order.Date);

@@ -63,7 +63,7 @@ internal sealed class MapCommand
             OutputFile.Write(path, stream => map.Write(format, stream), _session.Cancel);
         else
             OutputFile.WriteBoth((path, stream => map.Write(format, stream)), (table, map.Table.Write), _session.Cancel);
-        _session.Tell(parsed, _session.Text("map.done", table is null ? path : $"{path}, {table}", map.Scene.Title));
+        _session.Tell(parsed, table is null ? _session.Text("map.done", path, map.Scene.Title) : _session.Text("map.done-both", path, table, map.Scene.Title));
         return 0;
     }
 
@@ -76,7 +76,7 @@ internal sealed class MapCommand
         if (indicators.Count == 0)
             throw new CommandLineProblem("usage.argument", _indicator.Name, "map");
         if (!isSeries && Math.Max(1, periods.Count) * indicators.Count > 1)
-            throw new CommandLineProblem("map.usage.several", "--small-multiples");
+            throw new CommandLineProblem("map.usage.several", _multiples.Name);
         int? classes = Number(parsed, _classes, 1, MostClasses);
         int? names = parsed.GetValue(_labels) is "none" ? 0 : Number(parsed, _labels, 0, MostNames);
         string place = parsed.GetValue(_legend) ?? Places[0];

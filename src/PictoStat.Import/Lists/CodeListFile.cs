@@ -11,16 +11,17 @@ namespace PictoStat.Import.Lists;
 public static class CodeListFile
 {
     private const int MostLines = 200_000;
+    private const int MostMegabytes = 20;
     private static readonly char[] Separators = [';', ',', '\t'];
 
     /// <summary>Reads the list.</summary>
-    /// <exception cref="ImportException">The file is missing, is no UTF-8, is too long, or a line after the first code holds none.</exception>
+    /// <exception cref="ImportException">The file is missing, is no UTF-8, is too large or too long, or a line after the first code holds none.</exception>
     public static IReadOnlyList<ListedCommune> Read(string path)
     {
         using var text = new StrictText(SourceFile.Open(path, null).Stream, path, "utf-8");
         try
         {
-            return Read(text.Reader, path);
+            return Read(new StringReader(Whole(text.Reader, path)), path);
         }
         catch (DecoderFallbackException error)
         {
@@ -28,7 +29,18 @@ public static class CodeListFile
         }
     }
 
-    private static List<ListedCommune> Read(StreamReader reader, string path)
+    /// <summary>The text of a list, whatever its lines are: a device or a binary file may have none.</summary>
+    private static string Whole(StreamReader reader, string path)
+    {
+        char[] block = new char[1 << 16];
+        var text = new StringBuilder();
+        while (reader.Read(block) is var read and > 0)
+            if (text.Append(block, 0, read).Length > MostMegabytes * 1_000_000)
+                throw ImportException.Of("list.large", path, MostMegabytes);
+        return text.ToString();
+    }
+
+    private static List<ListedCommune> Read(StringReader reader, string path)
     {
         var codes = new List<ListedCommune>();
         int column = -1;

@@ -44,9 +44,12 @@ internal sealed class ZoneReading(string expression)
         Territory today = conversion.Apply(origin);
         _origins.Add(origin);
         if (Changes(today, conversion))
-            Note((texts, language) => texts.Get(language, "note.carried", title.In(language), origin.Count, origin.Index.Vintage, today.Count, today.Index.Vintage));
+            Note((texts, language) => texts.Get(
+                language, "note.carried", title.In(language), Communes(texts, language, origin), origin.Index.Vintage, Communes(texts, language, today), today.Index.Vintage));
         return today;
     }
+
+    private static string Communes(TextResources texts, Language language, Territory territory) => texts.Plural(language, "note.communes", territory.Count, territory.Count);
 
     /// <summary>Whether a commune of a territory has another code or another extent than in the source vintage.</summary>
     private static bool Changes(Territory today, Conversion conversion)
