@@ -63,7 +63,7 @@ public sealed class ContoursImport(WorkspaceOptions options)
         }
         ContourParts parts = ContourBaseMap.Make(frames, documents.Conversion(contours.Vintage), workspace.Territories.Facts, contours.Credit);
         bool isStored = sorting.Refusals.IsEmpty || request.AcceptRefusals;
-        ContoursReport report = Report(isStored, request.Vintage, contours.Credit, sorting, assembly, frames, parts, conversion, workspace.Territories.Facts, former, Better(sorting, request.Vintage, documents));
+        ContoursReport report = Report(isStored, request.Vintage, contours.Credit, sorting, assembly, frames, parts, conversion, workspace.Territories.Facts, former, VintageGuess.Better("import.vintage-option", request.Vintage, sorting.Known, sorting.Unknown, documents));
         options.Cancel.ThrowIfCancellationRequested();
         if (!isStored)
             return report;
@@ -83,13 +83,8 @@ public sealed class ContoursImport(WorkspaceOptions options)
     private static LocalizedText None(List<(string Name, string Sha256)> files, Vintage vintage, ContourRefusal? first)
     {
         LocalizedText none = ApplicationTexts.Resources.Localized("contours.none", string.Join(", ", files.Select(f => f.Name)), vintage);
-        return first is null ? none : new LocalizedText($"{none.Fr} {first.Sentence.Fr}", $"{none.En} {first.Sentence.En}");
+        return first is null ? none : none.Then(first.Sentence);
     }
-
-    /// <summary>The sentence that proposes the COG year the codes fit better; null where none does.</summary>
-    private static LocalizedText? Better(ContourSorting sorting, Vintage asked, StoreDocuments documents) =>
-        VintageGuess.Better(asked, sorting.Known, sorting.Unknown, documents) is var (vintage, unknown)
-            ? ApplicationTexts.Resources.Localized("import.vintage-option", asked, vintage, unknown, sorting.Unknown.Count) : null;
 
     /// <summary>Whether a store still holds the contours that new ones were joined to.</summary>
     private static bool IsSame(ContourSet? known, ContourSet? held) =>

@@ -57,8 +57,8 @@ public sealed class ValuesImport(WorkspaceOptions options)
             notes.Add(ApplicationTexts.Resources.Localized("import.untried", read.SourceId));
         if (read.Repairs is { } repairs)
             notes.Add(repairs);
-        if (VintageGuess.Better(read.Vintage, read.CommunesWithARow, read.UnknownCommunes, documents) is var (vintage, unknown))
-            notes.Add(ApplicationTexts.Resources.Localized("import.vintage", read.Vintage, vintage, unknown, read.UnknownCommunes.Length));
+        if (VintageGuess.Better("import.vintage", read.Vintage, read.CommunesWithARow, read.UnknownCommunes, documents) is { } better)
+            notes.Add(better);
         return notes.ToImmutable();
     }
 

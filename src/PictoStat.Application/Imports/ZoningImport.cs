@@ -147,8 +147,8 @@ public sealed class ZoningImport(WorkspaceOptions options)
         var notes = read.Notes.ToBuilder();
         if (read.Compared > 0)
             notes.Add(ApplicationTexts.Resources.Localized("zoning-import.compared", read.Compared));
-        if (VintageGuess.Better(read.Communes.Vintage, read.Zones.SelectMany(zone => zone.Members.Codes).Distinct(), read.Unknown, workspace.Documents) is var (vintage, unknown))
-            notes.Add(ApplicationTexts.Resources.Localized("import.vintage-option", read.Communes.Vintage, vintage, unknown, read.Unknown.Length));
+        if (VintageGuess.Better("import.vintage-option", read.Communes.Vintage, read.Zones.SelectMany(zone => zone.Members.Codes).Distinct(), read.Unknown, workspace.Documents) is { } better)
+            notes.Add(better);
         if (!read.Absent.IsEmpty && read.Absent.Length < read.Communes.Count * FewAbsent)
             notes.Add(ApplicationTexts.Resources.Localized(
                 "zoning-import.absent", read.Absent.Length, read.Communes.Vintage, string.Join(", ", read.Absent.Take(MostNamed)) + (read.Absent.Length > MostNamed ? "…" : "")));

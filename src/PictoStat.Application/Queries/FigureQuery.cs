@@ -53,11 +53,12 @@ public sealed class FigureQuery(
     {
         if (indicator.Fragility is not { } fragility || result.Status != ResultStatus.Present
             || indicatorOf(fragility.Count) is not { } count || !aggregator.Periods(count).Contains(period)
-            || aggregator.Aggregate(count, territory, period).Value is not { } things || things <= 0 || things >= fragility.Under)
+            || aggregator.Aggregate(count, territory, period).Value is not { } things || !fragility.IsTooFew(things))
             return result;
-        LocalizedText Told(Func<LocalizedText, string> name) => ApplicationTexts.Resources.Localized("figure.fragile", name(count.ShortName), (long)things, fragility.Under);
-        var note = new LocalizedText(Told(n => n.Fr).Fr, Told(n => n.En).En);
-        return result with { Note = result.Note is { } other ? new LocalizedText($"{other.Fr} {note.Fr}", $"{other.En} {note.En}") : note };
+        var note = new LocalizedText(Told(Language.French), Told(Language.English));
+        return result with { Note = result.Note?.Then(note) ?? note };
+
+        string Told(Language language) => ApplicationTexts.Resources.Get(language, "figure.fragile", count.ShortName.In(language), (long)things, fragility.Under);
     }
 
     /// <inheritdoc/>

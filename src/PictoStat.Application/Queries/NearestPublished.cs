@@ -20,7 +20,7 @@ internal sealed class NearestPublished(IZoningSource zonings, Aggregator aggrega
         LocalizedText addition = nearest.Communes == 1
             ? ApplicationTexts.Resources.Localized("figure.nearest-published", nearest.Name, nearest.Id)
             : ApplicationTexts.Resources.Localized("figure.nearest-published-zone", nearest.Name, nearest.Id, nearest.Common, nearest.Communes, territory.Count);
-        return new LocalizedText($"{reason.Fr} {addition.Fr}", $"{reason.En} {addition.En}");
+        return reason.Then(addition);
     }
 
     private Candidate? Zone(Indicator indicator, Territory territory, Period period, Column? population)

@@ -20,7 +20,7 @@ internal sealed class FragileFigures(ReportContext context, Territory communes)
         if (indicator.Fragility is not { } fragility)
             return null;
         CommuneCell cell = Counts(fragility.Count, period) is { Length: > 0 } cells ? cells[place] : default;
-        return cell.Status.IsPresent() && cell.Value > 0 && cell.Value < fragility.Under ? cell.Value : null;
+        return cell.Status.IsPresent() && fragility.IsTooFew(cell.Value) ? cell.Value : null;
     }
 
     /// <summary>The indicator that counts what another rests on.</summary>
